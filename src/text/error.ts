@@ -1,0 +1,42 @@
+/**
+ * What went wrong, to branch on.
+ *
+ * - `bad-option`: an option, argument or article that has another shape than the types say
+ * - `duplicate-id`, `unknown-id`: an article that the index has already, or does not have
+ * - `not-a-snapshot`: `openIndex` was given something else, or a damaged snapshot
+ * - `snapshot-version`, `snapshot-analyzer`: a snapshot that another version or another analyzer made
+ * - `no-files`, `unreadable-file`: what `guillemet/node` was asked to read
+ */
+export type ErrorCode =
+  | 'bad-option'
+  | 'duplicate-id'
+  | 'unknown-id'
+  | 'not-a-snapshot'
+  | 'snapshot-version'
+  | 'snapshot-analyzer'
+  | 'no-files'
+  | 'unreadable-file'
+
+/**
+ * Misuse by a program. What is odd in a *text* never throws: it is a message of `readArticle`.
+ *
+ * The message says what was expected, what came, and what to do.
+ */
+export class GuillemetError extends Error {
+  override readonly name = 'GuillemetError'
+  readonly code: ErrorCode
+
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.code = code
+  }
+}
+
+/** A value as an error message shows it: its type and, where that helps, a short beginning of it. */
+export function shown(value: unknown): string {
+  if (value === null) return 'null'
+  if (typeof value === 'string') return value.length > 40 ? `${JSON.stringify(value.slice(0, 40))}…` : JSON.stringify(value)
+  if (typeof value === 'number' || typeof value === 'boolean' || value === undefined) return String(value)
+  if (Array.isArray(value)) return `an array of ${value.length}`
+  return typeof value === 'function' ? 'a function' : `an object (${Object.keys(value).slice(0, 3).join(', ') || 'empty'})`
+}
