@@ -1,0 +1,148 @@
+import { fold } from '../text/fold.js'
+import { conjugate, type VerbForm } from './conjugation.js'
+
+/** What one form of a verb of saying may be. `dit` is finite and a participle. */
+export interface SayingVerb {
+  /** The infinitive: `déclarer`, for `déclara` and `déclarée`. */
+  readonly lemma: string
+  /** Says something only in a frame that shows it: before a name, after a colon, after `! ? …`. */
+  readonly weak?: boolean
+  /** Says something only with `se`: `s'amuse-t-il`. */
+  readonly reflexive?: boolean
+  readonly finite?: boolean
+  /** Finite in the third person: `dit`, but not `dis`. */
+  readonly third?: boolean
+  /** Finite in the third person plural, and in no other: `disent`. */
+  readonly plural?: boolean
+  readonly participle?: boolean
+  readonly gerund?: boolean
+  readonly infinitive?: boolean
+}
+
+/**
+ * Verbs that report words in the press and in novels, as an incise or before a quote. Composed from knowledge of
+ * the language, not taken from a list. The class is open: after `»,` any verb in an incise's shape will do, so a
+ * verb that is missing here costs something only inside a quote and before one.
+ */
+const STRONG = `
+aboyer accorder accuser acquiescer admettre admonester affirmer ajouter alarmer alerter alléguer ambitionner analyser
+annoncer apostropher applaudir apprécier approuver appuyer arguer argumenter articuler assener asséner assurer
+attaquer attester avancer avertir avouer badiner bafouiller balayer balbutier beugler bégayer blaguer blâmer bougonner
+brailler bredouiller cautionner certifier chanter chantonner chuchoter cingler citer claironner clamer commencer
+commenter comparer compatir compléter concéder conclure condamner confesser confier confirmer conforter congratuler
+conjurer conseiller considérer conspuer constater conter contester contextualiser continuer contredire contrer
+convenir corriger couiner cracher craindre crâner crier critiquer demander deviser débiter déblatérer décider déclamer
+déclarer décréter décrire décrypter dédramatiser déduire défendre défier dégainer dégoiser délirer démentir démontrer
+dénigrer dénoncer dépeindre déplorer désapprouver désavouer détailler développer dévoiler diagnostiquer dicter dire
+discourir disserter divulguer douter embrayer encenser enchaîner encourager engueuler entonner envisager ergoter
+esquiver estimer exagérer exhorter exiger expliciter expliquer exploser exposer exprimer exulter écrire éluder énoncer
+énumérer épiloguer épingler éructer étayer étriller évaluer évoquer fanfaronner feindre féliciter formuler fredonner
+fulminer fustiger garantir gazouiller gémir glapir glisser gloser glousser gouailler gourmander grincer grogner
+grommeler gronder gueuler haranguer hasarder hoqueter houspiller hurler ignorer implorer improviser imputer inciter
+incriminer indiquer inférer informer injurier insinuer insister insulter intercéder interjeter interpeller interroger
+interrompre intervenir intimer invectiver invoquer ironiser jaser jubiler juger jurer justifier lancer larmoyer lâcher
+louanger maintenir marmonner marmotter marteler maudire maugréer menacer mentionner mentir minauder minimiser mugir
+murmurer narguer narrer nasiller nier noter nuancer objecter observer obtempérer opiner opposer ordonner paraphraser
+parier parlementer parodier persifler persister pester pérorer philosopher piailler pinailler plaider plaisanter
+pleurnicher pointer ponctuer pontifier poursuivre prescrire pressentir préciser préconiser prédire prétendre prétexter
+prévenir prévoir prêcher prier proclamer professer proférer promettre prononcer pronostiquer prophétiser proposer
+protester psalmodier qualifier questionner quémander rabâcher rabrouer raconter radoter railler raisonner rajouter
+rappeler rapporter rassurer ratiociner rationaliser râler rebondir recadrer recentrer recommander reconnaître
+rectifier redemander redire redouter refuser regretter rejeter relancer relater relativiser relever remarquer
+rembarrer remercier renâcler renchérir renseigner repartir reprendre reprocher requérir ressasser retweeter
+revendiquer réaffirmer réagir récapituler réciter réclamer réconforter récriminer récuser réexpliquer réfléchir
+réfuter réitérer répéter répliquer répondre réprimander réprouver résumer rétorquer rétropédaler révéler rêvasser
+ricaner rigoler riposter ronchonner ronronner roucouler rouspéter rugir ruminer saluer sangloter sermonner siffler
+signaler signifier solliciter songer souffler souhaiter souligner soupçonner soupirer sourciller sourire soutenir
+spécifier spéculer stipuler subodorer suggérer supplier supposer surenchérir susurrer synthétiser tacler tancer
+taquiner taxer tempérer tempêter temporiser témoigner théoriser tiquer titrer tonitruer tonner traduire trancher
+tweeter twitter vanter vaticiner vilipender vitupérer vociférer zézayer zozoter
+`
+
+/** Verbs that report words with `se` only. Those that do so without it as well are above (`demander`, `vanter`). */
+const REFLEXIVE = `
+agacer amuser angoisser apitoyer attrister dédouaner défausser désespérer désoler emporter empourprer enflammer
+enorgueillir enquérir enthousiasmer esclaffer exclamer excuser extasier écrier égosiller émerveiller émouvoir énerver
+époumoner étonner étrangler fâcher flatter gargariser impatienter indigner inquiéter insurger irriter lamenter
+obstiner offenser offusquer passionner persuader plaindre raidir raviser remémorer repentir récrier réjouir révolter
+scandaliser soucier souvenir vexer
+`
+
+/** Verbs of much else that report words only where the frame shows it. */
+const WEAK = `
+accepter acheter achever affecter affronter aimer aller annoter appeler apprendre arrêter attendre avoir balancer
+battre bâiller calculer chercher choisir commander comprendre concevoir confondre connaître couper croire demeurer
+deviner devoir débattre décrocher diffuser diriger dominer donner effrayer encaisser enfoncer engager entamer entendre
+envoyer espérer essayer exister échanger éclater éditer émettre faire figurer finir frapper grimacer hausser hésiter
+imaginer imposer inscrire insérer interpréter intituler inviter jeter jouer jouir laisser lire louer manifester mettre
+militer montrer offrir oser parler partager penser percevoir plaire pleurer porter poser poster pousser pouvoir
+presser préférer préparer présenter publier ramener reculer reformuler regarder remettre remplir renvoyer reposer
+ressentir retenir revenir réaliser répandre résister résoudre rêver rire savoir sembler sentir servir signer sortir
+soumettre souscrire suivre suspecter taper tenir tenter terminer tirer toucher tousser traiter transmettre trembler
+trouver valoir vendre venir viser voir vouloir
+`
+
+const list = (words: string) => words.trim().split(/\s+/)
+
+type Lexicon = Map<string, SayingVerb>
+
+function add(lexicon: Lexicon, verb: SayingVerb, form: VerbForm): void {
+  const known = lexicon.get(form.form)
+  if (known && known.lemma !== verb.lemma) return
+  const third = form.person === 3
+  const plural = form.plural === true && (!known?.third || known.plural === true)
+  lexicon.set(form.form, { ...(known ?? verb), ...(third && { third, plural }), [form.mood]: true })
+}
+
+/** Strong before weak: a form keeps the first lemma that claims it (`convient`, `suis`). */
+function build(): Lexicon {
+  const lexicon: Lexicon = new Map()
+  const done = new Set<string>()
+  const enter = (words: string, kind: Partial<SayingVerb>) => {
+    for (const lemma of list(words)) {
+      if (done.has(lemma)) continue
+      done.add(lemma)
+      for (const form of conjugate(lemma)) add(lexicon, { lemma, ...kind }, form)
+    }
+  }
+  enter(STRONG, {})
+  enter(REFLEXIVE, { reflexive: true })
+  enter(WEAK, { weak: true })
+  return lexicon
+}
+
+let exact: Lexicon | undefined
+let folded: Lexicon | undefined
+
+/** Two forms that fold to one word (`juge`, `jugé`) are one entry that may be either. */
+function foldAll(lexicon: Lexicon): Lexicon {
+  const all: Lexicon = new Map()
+  for (const [form, verb] of lexicon) {
+    const key = fold(form)
+    const known = all.get(key)
+    if (!known) all.set(key, verb)
+    else if (known.lemma === verb.lemma) all.set(key, { ...known, ...verb })
+  }
+  return all
+}
+
+const UNACCENTED = /^[a-z'’-]+$/
+
+/**
+ * The verb of saying of which `form` is a form: any simple tense, any person, participles, gerund and infinitive.
+ *
+ * Capitals are read as small letters, and a form without any accent may stand for one with accents (`DECLARE`).
+ * `form` is one word: no clitic, no auxiliary.
+ *
+ * @example
+ * sayingVerb('répliquèrent') // => { lemma: 'répliquer', third: true, plural: true, finite: true }
+ * sayingVerb('marcha') // => undefined
+ */
+export function sayingVerb(form: string): SayingVerb | undefined {
+  exact ??= build()
+  const word = form.normalize('NFC').toLowerCase()
+  const found = exact.get(word)
+  if (found || !UNACCENTED.test(word)) return found
+  folded ??= foldAll(exact)
+  return folded.get(word)
+}
