@@ -1,6 +1,9 @@
-import { fold } from '../text/fold.js'
 import type { Span } from '../text/span.js'
 import { words } from '../text/words.js'
+import { memo } from './memo.js'
+import { STEMMERS, type StemAlgorithm } from './stem.js'
+import { STOP_WORDS } from './stopWords.js'
+import { spelling, stemmed } from './terms.js'
 
 /** A word of a text as it is indexed: `text` is the slice of the original, `term` what the index holds. */
 export interface Token extends Span {
@@ -21,16 +24,37 @@ export interface Analyzer {
   isStopWord(form: string): boolean
 }
 
-/** The French analyzer with its default options. */
-export const french: Analyzer = {
-  name: 'fr-1',
-  fingerprint: 'fr-1',
-  terms: (form) => [fold(form)],
-  tokens: (text) =>
-    words(text).flatMap(({ form, start, end }) =>
-      french.terms(form).map((term) => ({ text: text.slice(start, end), term, start, end })),
-    ),
-  isStopWord: () => false,
+export interface AnalyzerOptions {
+  /** @default 'snowball' */
+  readonly stemmer?: StemAlgorithm
+  /** In place of the default list; `[]` for none. Lower case, with accents. */
+  readonly stopWords?: readonly string[]
 }
 
+/** An analyzer of French. Without options it is `french`. */
+export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
+  const stem = STEMMERS[options.stemmer ?? 'snowball']
+  const stopWords = new Set((options.stopWords ?? STOP_WORDS).map((word) => word.toLowerCase()))
+  const terms = memo((form): readonly string[] => [stemmed(spelling(form), stem)])
+  return {
+    name: 'fr-1',
+    fingerprint: 'fr-1',
+    terms,
+    tokens: (text) =>
+      words(text).flatMap(({ form, start, end }) =>
+        terms(form).map((term) => ({ text: text.slice(start, end), term, start, end })),
+      ),
+    isStopWord: (form) => stopWords.has(form.toLowerCase()),
+  }
+}
+
+/** The French analyzer with its default options. */
+export const french: Analyzer = createAnalyzer()
+
+/**
+ * The words of a text as the index sees them.
+ *
+ * @example
+ * analyze('Les œuvres') // => [{ text: 'Les', term: 'le', start: 0, end: 3 }, { text: 'œuvres', term: 'oeuvr', start: 4, end: 10 }]
+ */
 export const analyze = (text: string): Token[] => french.tokens(text)

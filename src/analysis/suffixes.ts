@@ -1,0 +1,45 @@
+/**
+ * Compile a table of suffixes into a search for the longest one that a word ends in.
+ *
+ * Groups are separated by `|`, their suffixes by a space. The result of a
+ * search is `32 × group + length`, groups counted from 1, or 0 where no suffix
+ * fits between `from` and the end of the word. Letters are those of Latin-1;
+ * at most 31 distinct ones.
+ *
+ * @example
+ * suffixes('ation ations|ment')('mutations', 0) // => 38, group 1 and 6 letters
+ */
+export function suffixes(table: string): (word: string, from: number) => number {
+  const columns = new Uint8Array(256)
+  // A trie over reversed suffixes: 32 cells a node, of which cell 0 holds the answer.
+  const cells = new Int16Array(32 * (table.length + 1))
+  let letters = 0
+  let nodes = 1
+  table.split('|').forEach((group, index) => {
+    for (const suffix of group.split(' ')) {
+      let node = 0
+      for (let at = suffix.length - 1; at >= 0; at--) {
+        const code = suffix.charCodeAt(at)
+        if (columns[code] === 0) columns[code] = ++letters
+        const column = columns[code] as number
+        const next = cells[node * 32 + column] || nodes++
+        cells[node * 32 + column] = next
+        node = next
+      }
+      cells[node * 32] = (index + 1) * 32 + suffix.length
+    }
+  })
+  return (word, from) => {
+    let node = 0
+    let found = 0
+    for (let at = word.length - 1; at >= from; at--) {
+      const code = word.charCodeAt(at)
+      const column = code < 256 ? (columns[code] as number) : 0
+      if (column === 0) break
+      node = cells[node * 32 + column] as number
+      if (node === 0) break
+      found = cells[node * 32] || found
+    }
+    return found
+  }
+}
