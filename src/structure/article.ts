@@ -1,4 +1,7 @@
 import type { Span } from '../text/span.js'
+import type { Speaker } from '../text/speaker.js'
+
+export type { Speaker }
 
 /** A block of an article's text. */
 export interface Paragraph {
@@ -8,20 +11,6 @@ export interface Paragraph {
   readonly text: string
   readonly span: Span
   readonly role: 'text' | 'heading' | 'item' | 'quotation'
-}
-
-/** Who said a quote. */
-export interface Speaker {
-  /** The fullest name that the article gives, if it is certain who it is: `Jens Stoltenberg`. */
-  readonly name?: string
-  /** The words that name the speaker at this quote: `Stoltenberg`, `il`. */
-  readonly mention: string
-  /** Where the mention stands in the article's text. */
-  readonly span?: Span
-  /** The rule that found the speaker: `inversion`, `before`, `according-to`… */
-  readonly how?: string
-  /** How sure the rule is, above 0 and up to 1. */
-  readonly confidence?: number
 }
 
 /** What a pair of quotation marks, dialogue dashes, a `<blockquote>` or `<q>` holds. */

@@ -35,8 +35,11 @@ export class GuillemetError extends Error {
 /** A value as an error message shows it: its type and, where that helps, a short beginning of it. */
 export function shown(value: unknown): string {
   if (value === null) return 'null'
-  if (typeof value === 'string') return value.length > 40 ? `${JSON.stringify(value.slice(0, 40))}…` : JSON.stringify(value)
+  if (typeof value === 'string')
+    return value.length > 40 ? `${JSON.stringify(value.slice(0, 40))}…` : JSON.stringify(value)
   if (typeof value === 'number' || typeof value === 'boolean' || value === undefined) return String(value)
   if (Array.isArray(value)) return `an array of ${value.length}`
-  return typeof value === 'function' ? 'a function' : `an object (${Object.keys(value).slice(0, 3).join(', ') || 'empty'})`
+  return typeof value === 'function'
+    ? 'a function'
+    : `an object (${Object.keys(value).slice(0, 3).join(', ') || 'empty'})`
 }

@@ -1,0 +1,130 @@
+import type { AsPlainObject } from 'minisearch'
+import { type Analyzer, french } from '../analysis/analyzer.js'
+import type { PassageKind } from '../search/engine.js'
+import { createReader, type Reader } from '../search/reader.js'
+import { toBytes } from '../snapshot/bytes.js'
+import { decode, type SnapshotSource } from '../snapshot/decode.js'
+import type { Snapshot } from '../snapshot/snapshot.js'
+import type { ReadOptions } from '../structure/read.js'
+import { GuillemetError, shown } from '../text/error.js'
+import { type Article, checkedArticle, type DefaultMeta } from './article.js'
+import { LiveSource } from './liveSource.js'
+import { storedArticle } from './stored.js'
+import { toMiniSearch } from './toMiniSearch.js'
+
+export interface IndexOptions<Meta = DefaultMeta> extends ReadOptions {
+  /** Turns words into terms. @default french */
+  readonly analyzer?: Analyzer
+  /** What the index begins with: bytes or JSON of an index that was saved. Without it, the index is empty. */
+  readonly from?: SnapshotSource<Meta>
+}
+
+/** An index in memory that can be searched and changed. */
+export interface Index<Meta = DefaultMeta> extends Reader<Meta> {
+  /** How many articles there are. */
+  readonly size: number
+  /**
+   * Adds one article or several. If one of them cannot be added, none is.
+   *
+   * @throws GuillemetError `duplicate-id`, `bad-option`
+   */
+  add(articles: Article<Meta> | readonly Article<Meta>[]): void
+  /** Removes an article. @throws GuillemetError `unknown-id` */
+  remove(id: string): void
+  /** Puts an article in the place of the one with its id. @throws GuillemetError `unknown-id`, `bad-option` */
+  replace(article: Article<Meta>): void
+  /** Whether the index has an article with this id. */
+  has(id: string): boolean
+  /** The index at rest, for `JSON.stringify(index)`. Same articles in the same order, same JSON. */
+  toJSON(): Snapshot<Meta>
+  /** The index at rest, as bytes: to write into a file, and to open with `openIndex`. */
+  save(): Promise<Uint8Array>
+  /**
+   * The paragraphs or quotes as a plain MiniSearch serialises them; `MiniSearch.loadJS`, or `loadJSON` of its JSON,
+   * reads them with `tokenize` and `processTerm` of `guillemet/minisearch`. The fields are `title` and `text` for
+   * paragraphs, `text` and `speaker` for quotes; ids are `otan#p3`, `otan#q2`.
+   */
+  toMiniSearch(kind: PassageKind): AsPlainObject
+}
+
+/**
+ * An index, empty or from a snapshot.
+ *
+ * @throws GuillemetError `bad-option`; for `from`, what `openIndex` throws
+ *
+ * @example
+ * const index = createIndex()
+ * index.add({ id: 'otan', text: '« Non », a dit Jens Stoltenberg.' })
+ * index.quotes('non').hits[0].id // => 'otan#q1'
+ */
+export function createIndex<Meta = DefaultMeta>(options: IndexOptions<Meta> = {}): Index<Meta> {
+  const { analyzer, from, newline } = checkedOptions(options)
+  const source = new LiveSource<Meta>(analyzer)
+  if (from !== undefined) for (const article of decode(from, analyzer).articles) source.set(article)
+  const read = (article: Article<Meta>) => storedArticle(checkedArticle(article), { newline })
+  const mustHave = (id: string) => {
+    if (!source.hasArticle(id))
+      throw new GuillemetError(
+        'unknown-id',
+        `The index has no article ${shown(id)}. Ask \`index.has(id)\` first, or \`add\` it.`,
+      )
+  }
+  return {
+    ...createReader(source),
+    get size() {
+      return source.size
+    },
+    add(articles) {
+      const list: readonly Article<Meta>[] = Array.isArray(articles) ? articles : [articles]
+      const stored = list.map(read)
+      refuseDuplicates(
+        stored.map(({ id }) => id),
+        source,
+      )
+      for (const article of stored) source.set(article)
+    },
+    remove(id) {
+      mustHave(id)
+      source.delete(id)
+    },
+    replace(article) {
+      const stored = read(article)
+      mustHave(stored.id)
+      source.set(stored)
+    },
+    has: (id) => source.hasArticle(id),
+    toJSON: () => source.toSnapshot(),
+    save: async () => toBytes(source.toSnapshot()),
+    toMiniSearch(kind) {
+      if (kind !== 'paragraph' && kind !== 'quote')
+        throw new GuillemetError('bad-option', `Expected 'paragraph' or 'quote', got ${shown(kind)}.`)
+      return toMiniSearch(source.toSnapshot(), kind)
+    },
+  }
+}
+
+function refuseDuplicates<Meta>(ids: readonly string[], source: LiveSource<Meta>): void {
+  const seen = new Set<string>()
+  for (const id of ids) {
+    if (seen.has(id) || source.hasArticle(id))
+      throw new GuillemetError(
+        'duplicate-id',
+        `${seen.has(id) ? 'Two of these articles have' : 'The index already has an article with'} the id ${shown(id)}. Give each its own, or use \`replace\`. Nothing was added.`,
+      )
+    seen.add(id)
+  }
+}
+
+const OPTIONS = ['analyzer', 'from', 'newline']
+
+function checkedOptions<Meta>(options: IndexOptions<Meta>): IndexOptions<Meta> & { readonly analyzer: Analyzer } {
+  if (typeof options !== 'object' || options === null)
+    throw new GuillemetError('bad-option', `Expected index options as an object, got ${shown(options)}.`)
+  for (const name of Object.keys(options))
+    if (!OPTIONS.includes(name))
+      throw new GuillemetError(
+        'bad-option',
+        `There is no index option ${shown(name)}. The options are ${OPTIONS.join(', ')}.`,
+      )
+  return { ...options, analyzer: options.analyzer ?? french }
+}

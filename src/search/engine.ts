@@ -1,0 +1,50 @@
+import type { Analyzer } from '../analysis/analyzer.js'
+import type { StoredArticle } from '../snapshot/snapshot.js'
+
+/**
+ * The postings of one kind of passages: what scoring reads. A live index and an opened snapshot have one each
+ * for paragraphs and for quotes; everything above exists once.
+ *
+ * Passages have numbers below `end`; not every number needs to be in use.
+ */
+export interface Engine {
+  /** How many passages there are. */
+  readonly size: number
+  /** One more than the highest passage number. */
+  readonly end: number
+  /** Mean length of a field over all passages, in words; the sum is exact, so two engines agree to the last bit. */
+  averageLength(field: number): number
+  /** Length of one passage's field, in words. */
+  length(passage: number, field: number): number
+  /** In how many passages the field holds the term. */
+  documentFrequency(term: string, field: number): number
+  /** Every passage whose field holds the term, once, with how often it does. */
+  forEach(term: string, field: number, visit: (passage: number, frequency: number) => void): void
+}
+
+export type PassageKind = 'paragraph' | 'quote'
+
+/** A passage as the index keeps it: the `at`th paragraph or quote of an article. */
+export interface Place<Meta> {
+  readonly article: StoredArticle<Meta>
+  /** The article's rank in the order of the texts. */
+  readonly order: number
+  readonly at: number
+}
+
+/** All that searching needs to know of an index. */
+export interface Source<Meta> {
+  readonly analyzer: Analyzer
+  readonly paragraphs: Engine
+  readonly quotes: Engine
+  /** The articles, in order. */
+  articles(): Iterable<StoredArticle<Meta>>
+  /** Whether a passage number is in use. */
+  has(kind: PassageKind, passage: number): boolean
+  /** Where a passage comes from; its number must be in use. */
+  place(kind: PassageKind, passage: number): Place<Meta>
+  /** The paragraph that a quote begins in. */
+  paragraphOf(quote: number): number
+  /** The quotes that begin in a paragraph, in order. */
+  quotesOf(paragraph: number): readonly number[]
+}

@@ -1,0 +1,50 @@
+import type { Span } from '../text/span.js'
+import type { Speaker } from '../text/speaker.js'
+
+/** A passage found. */
+export interface Passage<Meta> {
+  readonly kind: 'paragraph' | 'quote'
+  /** The article's id and the passage's number, from 1: `otan#p3`, `otan#q2`. */
+  readonly id: string
+  /** Exactly as in the article: `article.text.slice(span.start, span.end)`. */
+  readonly text: string
+  readonly span: Span
+  readonly article: { readonly id: string; readonly title?: string; readonly meta: Meta }
+  /** Above 0, higher is better; to be compared within one search only. 0 where no words were sought. */
+  readonly score: number
+  /** In `text`: the words that were sought, whole, without the elided article, in order. */
+  readonly highlights: readonly Span[]
+}
+
+export interface ParagraphHit<Meta> extends Passage<Meta> {
+  readonly kind: 'paragraph'
+  /** For `search()`: the quotes beginning in the paragraph whose own words match, best first. For `paragraphs()`: none. */
+  readonly quotes: readonly QuoteHit<Meta>[]
+}
+
+export interface QuoteHit<Meta> extends Passage<Meta> {
+  readonly kind: 'quote'
+  readonly use: 'speech' | 'mention'
+  readonly speaker?: Speaker
+  /** The verb or noun of saying, as written. */
+  readonly verb?: string
+  /** Its words, one piece per paragraph, marks and incises left out, in the article's text. */
+  readonly parts: readonly Span[]
+  /** Id of the paragraph it begins in: `otan#p3`. */
+  readonly paragraph: string
+}
+
+export type Hit<Meta> = ParagraphHit<Meta> | QuoteHit<Meta>
+
+export interface Results<H> {
+  /** In order of score; hits with the same score in the order of the texts. */
+  readonly hits: readonly H[]
+  /** How many hits there are, with those that `limit` and `offset` leave out. */
+  readonly total: number
+}
+
+/** A speaker of the index, and how many quotes of the use `speech` are theirs. */
+export interface SpeakerCount {
+  readonly name: string
+  readonly quotes: number
+}

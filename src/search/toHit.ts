@@ -1,0 +1,55 @@
+import type { Span } from '../text/span.js'
+import type { PassageKind, Place, Source } from './engine.js'
+import { highlights } from './highlights.js'
+import type { ParagraphHit, Passage, QuoteHit } from './hit.js'
+import { paragraphAt, passageId, quoteAt, quoteSpan, toSpan } from './passages.js'
+
+export function toParagraphHit<Meta>(
+  source: Source<Meta>,
+  paragraph: number,
+  score: number,
+  terms: ReadonlySet<string>,
+  quotes: readonly QuoteHit<Meta>[],
+): ParagraphHit<Meta> {
+  const place = source.place('paragraph', paragraph)
+  const passage = toPassage(source, 'paragraph', place, toSpan(paragraphAt(place)), score, terms)
+  return { ...passage, quotes }
+}
+
+export function toQuoteHit<Meta>(
+  source: Source<Meta>,
+  quote: number,
+  score: number,
+  terms: ReadonlySet<string>,
+): QuoteHit<Meta> {
+  const place = source.place('quote', quote)
+  const stored = quoteAt(place)
+  return {
+    ...toPassage(source, 'quote', place, quoteSpan(stored), score, terms),
+    use: stored.use,
+    ...(stored.speaker && { speaker: stored.speaker }),
+    ...(stored.verb !== undefined && { verb: stored.verb }),
+    parts: stored.parts.map(toSpan),
+    paragraph: passageId(place.article.id, 'paragraph', stored.paragraph),
+  }
+}
+
+function toPassage<Meta, Kind extends PassageKind>(
+  { analyzer }: Source<Meta>,
+  kind: Kind,
+  { article: { id, title, text, meta }, at }: Place<Meta>,
+  span: Span,
+  score: number,
+  terms: ReadonlySet<string>,
+): Passage<Meta> & { readonly kind: Kind } {
+  const passage = text.slice(span.start, span.end)
+  return {
+    kind,
+    id: passageId(id, kind, at),
+    text: passage,
+    span,
+    article: { id, ...(title !== undefined && { title }), meta: meta as Meta },
+    score,
+    highlights: highlights(passage, terms, analyzer),
+  }
+}

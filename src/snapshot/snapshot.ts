@@ -1,0 +1,56 @@
+import type { Speaker } from '../text/speaker.js'
+
+/** How a snapshot begins, whatever its version. */
+export const SNAPSHOT_FORMAT = 'guillemet'
+/** The version that this library writes, and the only one that it reads. */
+export const SNAPSHOT_VERSION = 1
+
+/** Start and end of a span in the article's text. */
+export type StoredSpan = readonly [start: number, end: number]
+
+export interface StoredQuote {
+  /** One or more, in order, none empty. */
+  readonly parts: readonly StoredSpan[]
+  readonly use: 'speech' | 'mention'
+  readonly speaker?: Speaker
+  readonly verb?: string
+  /** Which of the article's paragraphs it begins in, from 0. */
+  readonly paragraph: number
+}
+
+export interface StoredArticle<Meta = unknown> {
+  readonly id: string
+  readonly title?: string
+  readonly text: string
+  readonly meta?: Meta
+  readonly paragraphs: readonly StoredSpan[]
+  readonly quotes: readonly StoredQuote[]
+}
+
+/** Which words stand in which passages, for one kind of passages, numbered in the order of the texts. */
+export interface Postings {
+  readonly fields: readonly string[]
+  /** For each field, the length of every passage in it, in words. */
+  readonly lengths: readonly (readonly number[])[]
+  /** Distinct, by code unit. */
+  readonly terms: readonly string[]
+  /**
+   * For each term, one row per field in the order of `fields`: of each passage that holds the term, the distance
+   * from the one before (the first counts from -1, so no distance is 0) and how often it holds it.
+   */
+  readonly rows: readonly (readonly (readonly number[])[])[]
+}
+
+/** An index at rest, as JSON. Same articles, same snapshot. */
+export interface Snapshot<Meta = unknown> {
+  readonly format: typeof SNAPSHOT_FORMAT
+  readonly version: typeof SNAPSHOT_VERSION
+  /** The fingerprint of the analyzer that made the terms. */
+  readonly analyzer: string
+  readonly articles: readonly StoredArticle<Meta>[]
+  readonly paragraphs: Postings
+  readonly quotes: Postings
+}
+
+export const PARAGRAPH_FIELDS = ['title', 'text'] as const
+export const QUOTE_FIELDS = ['text', 'speaker'] as const
