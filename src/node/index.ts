@@ -1,1 +1,3 @@
-export {}
+export type { Article } from '../indexing/article.js'
+export { type Prebuilt, prebuild } from './prebuild.js'
+export { type FileMeta, readArticles } from './readArticles.js'

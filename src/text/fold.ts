@@ -1,6 +1,18 @@
 /** Letters that Unicode does not decompose. After Lucene's ASCIIFoldingFilter, for the letters of Latin-1 and Extended-A. */
 const WHOLE_LETTERS: Readonly<Record<string, string>> = {
-  œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', đ: 'd', ð: 'd', ł: 'l', þ: 'th', ħ: 'h', ı: 'i', ŋ: 'n', ĸ: 'q', ŧ: 't',
+  œ: 'oe',
+  æ: 'ae',
+  ß: 'ss',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  þ: 'th',
+  ħ: 'h',
+  ı: 'i',
+  ŋ: 'n',
+  ĸ: 'q',
+  ŧ: 't',
 }
 
 /**

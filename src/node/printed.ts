@@ -1,0 +1,45 @@
+import { styleText } from 'node:util'
+import { segments } from '../search/highlights.js'
+import type { Hit, ParagraphHit, QuoteHit, Results } from '../search/hit.js'
+import type { Span } from '../text/span.js'
+
+/** Results for a terminal: a block per hit, the words found marked. Without colours, marks are square brackets. */
+export function printed<Meta>({ hits, total }: Results<Hit<Meta>>, offset: number, colours: boolean): string {
+  const style = (format: 'bold' | 'dim' | 'cyan', text: string) =>
+    colours ? styleText(format, text, { validateStream: false }) : text
+  const mark = (text: string) =>
+    colours ? styleText(['bold', 'yellow'], text, { validateStream: false }) : `[${text}]`
+  const marked = (text: string, highlights: readonly Span[]) =>
+    segments(text, highlights)
+      .map((segment) => (segment.marked ? mark(segment.text) : segment.text))
+      .join('')
+      .replace(/\s*\n\s*/g, ' ')
+  const quote = (hit: QuoteHit<Meta>) =>
+    [`« ${marked(hit.text, hit.highlights)} »`, speakerLine(hit)].filter((part) => part !== '').join(' ')
+  const paragraph = (hit: ParagraphHit<Meta>) =>
+    [
+      marked(hit.text, hit.highlights),
+      ...hit.quotes.map((one) =>
+        style('cyan', `  ↳ ${speakerLine(one) || '— ?'} : « ${marked(one.text, one.highlights)} »`),
+      ),
+    ].join('\n   ')
+  const blocks = hits.map((hit, i) => {
+    const head = `${style('bold', `${offset + i + 1}. ${hit.article.title ?? hit.article.id}`)}  ${style('dim', `${hit.id} · ${hit.score.toFixed(2)}`)}`
+    return `${head}\n   ${hit.kind === 'quote' ? quote(hit) : paragraph(hit)}`
+  })
+  return [...blocks, countLine(total, hits.length)].join('\n\n')
+}
+
+/** `— Jens Stoltenberg (a déclaré)`; empty where nothing is known. */
+function speakerLine<Meta>({ speaker, verb, use }: QuoteHit<Meta>): string {
+  if (use === 'mention') return ''
+  const who = speaker?.name ?? speaker?.mention
+  return who === undefined ? '' : `— ${who}${verb === undefined ? '' : ` (${verb})`}`
+}
+
+/** After French usage: none and one are singular. */
+function countLine(total: number, shown: number): string {
+  if (total === 0) return 'Aucun résultat.'
+  const results = `${total.toLocaleString('fr')} ${total < 2 ? 'résultat' : 'résultats'}`
+  return shown < total ? `${results}, dont ${shown} ici.` : `${results}.`
+}
