@@ -1,36 +1,129 @@
 import type { Span } from '../text/span.js'
 import type { Paragraph } from './article.js'
+import { isLower, isNewline, isSpace } from './characters.js'
+import { breaksOf, endsSentence, type NewlinePolicy } from './newlines.js'
+import { exclaims, spoken } from './turns.js'
 
 /** A paragraph before it is given an id: a stretch of the text, without the blank space around it. */
 export interface Block extends Span {
   readonly role: Paragraph['role']
 }
 
-const BLANK_LINES = /(?:\r\n|[\n\r])(?:[^\S\n\r]*(?:\r\n|[\n\r]))+/g
+/** A line without its line break, and how many units of it are blank or a marker. */
+interface Line extends Span {
+  readonly blank: boolean
+}
 
-/** What a single line break is. */
-export type NewlinePolicy = 'paragraph' | 'space' | 'auto'
+/**
+ * The blocks of a text, in order.
+ *
+ * A blank line ends a block, however many there are and whatever blank space they hold. What one line break does
+ * is up to `newline`. Markdown headings, list items and `>` are blocks of their own, and their markers are not in them.
+ */
+export function paragraphs(text: string, options: { readonly newline?: NewlinePolicy } = {}): Block[] {
+  const lines = linesOf(text)
+  const breaks = breaksOf(text, lines, options.newline ?? 'auto')
+  const blocks: OpenBlock[] = []
+  let open: OpenBlock | undefined
+  lines.forEach((line, index) => {
+    if (line.blank || isRule(text, line)) {
+      if (open && isUnderline(text, line) && !line.blank) open.role = 'heading'
+      open = undefined
+      return
+    }
+    const { start, role } = marker(text, line)
+    if (start >= line.end) return
+    const goesOn =
+      open && role === 'text'
+        ? !breaks(index) && open.role !== 'heading'
+        : open?.role === 'quotation' && role === 'quotation' && !breaks(index)
+    if (open && goesOn) open.end = line.end
+    else {
+      open = { start, end: atxEnd(text, line, role), role }
+      if (role === 'item' && text.charCodeAt(line.start) === 0x2d) open.hyphen = line.start
+      blocks.push(open)
+    }
+  })
+  return dialogue(text, blocks)
+}
 
-/** The blocks of a text, in order: what blank lines stand between. */
-export function paragraphs(text: string, _options: { readonly newline?: NewlinePolicy } = {}): Block[] {
-  const blocks: Block[] = []
+interface OpenBlock {
+  start: number
+  end: number
+  role: Block['role']
+  /** Where the hyphen of an item stands. */
+  hyphen?: number
+}
+
+/** How many of the lines after a hyphen are spoken, by their marks or an incise, in a text that writes its dialogues so. */
+const SPOKEN_SHARE = 0.3
+
+/** Items after a hyphen that are lines of dialogue become text again, with their hyphen. */
+function dialogue(text: string, blocks: OpenBlock[]): Block[] {
+  const lines = blocks.filter(({ hyphen }) => hyphen !== undefined)
+  if (lines.length === 0) return blocks
+  const loud = lines.filter((line) => exclaims(text, line) || spoken(text, line))
+  if (loud.length <= lines.length * SPOKEN_SHARE) return blocks
+  return blocks.map(({ start, end, role, hyphen }) =>
+    hyphen !== undefined && endsSentence(text, { end }) && !isLower(text.charCodeAt(start))
+      ? { start: hyphen, end, role: 'text' }
+      : { start, end, role },
+  )
+}
+
+/** The lines of a text, trimmed of blank space. */
+function linesOf(text: string): Line[] {
+  const lines: Line[] = []
   let start = 0
-  const add = (end: number) => {
-    const block = trimmed(text, start, end)
-    if (block.start < block.end) blocks.push({ ...block, role: 'text' })
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && !isNewline(text.charCodeAt(at))) continue
+    lines.push(trimmed(text, start, at))
+    if (text.charCodeAt(at) === 0x0d && text.charCodeAt(at + 1) === 0x0a) at++
+    start = at + 1
   }
-  for (const { index, 0: blank } of text.matchAll(BLANK_LINES)) {
-    add(index)
-    start = index + blank.length
-  }
-  add(text.length)
-  return blocks
+  return lines
 }
 
-function trimmed(text: string, start: number, end: number): Span {
-  while (start < end && isBlank(text.charAt(start))) start++
-  while (start < end && isBlank(text.charAt(end - 1))) end--
-  return { start, end }
+function trimmed(text: string, start: number, end: number): Line {
+  while (start < end && isInvisible(text.charCodeAt(start))) start++
+  while (start < end && isInvisible(text.charCodeAt(end - 1))) end--
+  return { start, end, blank: start === end }
 }
 
-const isBlank = (character: string) => character.trim() === ''
+/** Blank space, and the byte order mark and zero-width space that look like nothing. */
+const isInvisible = (code: number) => isSpace(code) || code === 0x200b || code === 0xfeff
+
+/** `***`, `---`, `* * *`: a break between blocks, or the underline of a heading. */
+function isRule(text: string, { start, end }: Span): boolean {
+  const code = text.charCodeAt(start)
+  if (code !== 0x2d && code !== 0x2a && code !== 0x5f && code !== 0x3d) return false
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) !== code && !isSpace(text.charCodeAt(at))) return false
+  return end - start >= 3
+}
+
+const isUnderline = (text: string, { start }: Span) =>
+  text.charCodeAt(start) === 0x2d || text.charCodeAt(start) === 0x3d
+
+const MARKER = /(#{1,6})[ \t]+|([*+•‣◦▪·][ \t\u00a0\u202f]+|-[ \t]+|\d{1,3}[.)][ \t]+)|((?:>[ \t]?)+)(?=[^>])/y
+
+/** What a line begins with, and where its words begin. */
+function marker(text: string, line: Span): { start: number; role: Block['role'] } {
+  MARKER.lastIndex = line.start
+  const match = MARKER.exec(text)
+  if (!match || MARKER.lastIndex > line.end) return { start: line.start, role: 'text' }
+  const start = MARKER.lastIndex
+  if (match[1] !== undefined) return { start, role: 'heading' }
+  if (match[3] !== undefined) return { start, role: 'quotation' }
+  // `- Non, dit-il.`: see turns
+  return { start, role: 'item' }
+}
+
+/** Without the closing `#`s of a heading. */
+function atxEnd(text: string, line: Span, role: Block['role']): number {
+  if (role !== 'heading') return line.end
+  let end = line.end
+  while (end > line.start && text.charCodeAt(end - 1) === 0x23) end--
+  if (end === line.end || !isSpace(text.charCodeAt(end - 1))) return line.end
+  while (end > line.start && isSpace(text.charCodeAt(end - 1))) end--
+  return end
+}

@@ -1,8 +1,15 @@
 import type { Span } from '../text/span.js'
+import { isApostrophe, isLower, skipSpace } from './characters.js'
+import { inciseAt } from './incise.js'
+import { type Family, marks } from './marks.js'
+import { type Orphan, type Pair, pairs } from './pairs.js'
 import type { Block } from './paragraphs.js'
+import { partsOf } from './parts.js'
+import { orphan, type Remark } from './remark.js'
+import { isSignature, type Turn, turns } from './turns.js'
 
 /** What says that words are quoted. */
-export type Mark = 'guillemet' | 'double' | 'single' | 'dash' | 'block'
+export type QuotationMark = 'guillemet' | 'double' | 'single' | 'dash' | 'block'
 
 /** The extent of a quote, before anybody asks who said it. The span goes from the first word inside the marks to the last. */
 export interface Quotation extends Span {
@@ -14,32 +21,201 @@ export interface Quotation extends Span {
   readonly outer: Span
   /** 0, or the number of quotations around it. */
   readonly depth: number
-  readonly mark: Mark
+  readonly mark: QuotationMark
   /** Index of the block in which it begins. */
   readonly block: number
 }
 
-/** Something odd in a text: where, what, and the best that was made of it. */
-export interface Remark {
-  readonly span: Span
-  readonly ruleId: string
-  readonly reason: string
-  readonly expected?: readonly string[]
+/** A quotation in the making. */
+interface Draft {
+  readonly outer: Span
+  readonly pieces: readonly Span[]
+  readonly mark: QuotationMark
+  readonly block: number
+  /** Whether no mark ends it. */
+  readonly open: boolean
+  readonly holes: Span[]
 }
 
-/** The quotations of a text whose paragraphs are `blocks`, in the order of their starts. */
+const MARKS: Readonly<Record<Family, QuotationMark>> = {
+  guillemet: 'guillemet',
+  angle: 'guillemet',
+  curly: 'double',
+  straight: 'double',
+  single: 'single',
+  apostrophe: 'single',
+  q: 'double',
+  blockquote: 'block',
+}
+
+/** The quotations of a text whose paragraphs are `blocks`, in the order of their starts, and what is odd about its marks. */
 export function quotations(text: string, blocks: readonly Block[]): { quotations: Quotation[]; remarks: Remark[] } {
-  const found: Quotation[] = []
-  blocks.forEach((block, index) => {
-    const slice = text.slice(block.start, block.end)
-    for (const match of slice.matchAll(/«\s*([^»]*[^»\s])\s*»|“\s*([^”]*[^”\s])\s*”/g)) {
-      const words = match[1] ?? match[2] ?? ''
-      const start = block.start + match.index + match[0].indexOf(words, 1)
-      const span = { start, end: start + words.length }
-      const outer = { start: block.start + match.index, end: block.start + match.index + match[0].length }
-      const mark = match[1] === undefined ? 'double' : 'guillemet'
-      found.push({ ...span, parts: [span], incises: [], outer, depth: 0, mark, block: index })
-    }
+  const all = marks(text)
+  const pairing = pairs(text, blocks, all)
+  const remarks = [...pairing.remarks]
+  const spoken = withoutPairs(text, turns(text, blocks, all), pairing.pairs)
+  const orphanIn = new Map([...pairing.orphans].reverse().map((one) => [one.block, one]))
+  const drafts = [
+    ...pairing.pairs.map((pair) => fromPair(pair)),
+    ...spoken.map((turn) => fromTurn(turn, orphanIn.get(turn.block), remarks)),
+    ...blockQuotes(text, blocks, pairing.pairs),
+    ...fromOrphans(text, blocks, pairing, spoken, remarks),
+  ]
+  drafts.sort((a, b) => a.outer.start - b.outer.start || b.outer.end - a.outer.end)
+  return { quotations: finished(text, drafts), remarks: remarks.sort((a, b) => a.span.start - b.span.start) }
+}
+
+const fromPair = ({ family, outer, pieces, block, unclosed }: Pair): Draft => ({
+  outer,
+  pieces,
+  mark: MARKS[family],
+  block,
+  open: unclosed,
+  holes: [],
+})
+
+/** A turn ends with its block, or where a `»` ends the dialogue. */
+function fromTurn({ outer, content, block }: Turn, closing: Orphan | undefined, remarks: Remark[]): Draft {
+  const draft = { mark: 'dash', block, open: true, holes: [] } as const
+  if (!closing || closing.mark.start <= content.start) return { ...draft, outer, pieces: [content], holes: [] }
+  if (!closing.dialogue) remarks.push(orphan(closing.mark, '»', '«', 'as the end of the line of dialogue'))
+  const { start, end } = closing.mark
+  return { ...draft, outer: { start: outer.start, end }, pieces: [{ start: content.start, end: start }], holes: [] }
+}
+
+/** Without the turns that a pair of marks holds, and those whose words stand in a pair of their own: `— « Non », dit-il.` */
+function withoutPairs(text: string, all: readonly Turn[], found: readonly Pair[]): Turn[] {
+  let i = 0
+  let until = 0
+  return all.filter(({ outer, content }) => {
+    for (; i < found.length && (found[i] as Pair).outer.start < outer.start; i++)
+      until = Math.max(until, (found[i] as Pair).outer.end)
+    if (until > outer.start) return false
+    const first = found[i]
+    return !(first && first.outer.start === content.start && !isInside(text, first, content))
   })
-  return { quotations: found, remarks: [] }
+}
+
+/** Whether a pair at the head of a turn is a word in it, not the turn itself: the sentence goes on after it. */
+function isInside(text: string, { outer, pieces }: Pair, content: Span): boolean {
+  const after = skipSpace(text, outer.end, content.end)
+  if (after >= content.end || pieces.length > 1) return false
+  return isLower(text.charCodeAt(after)) && inciseAt(text, after, content.end, 0x2c) === undefined
+}
+
+/** One quotation for each run of blocks that Markdown marks with `>`, unless a pair of marks holds the same words. */
+function blockQuotes(text: string, blocks: readonly Block[], found: readonly Pair[]): Draft[] {
+  const drafts: Draft[] = []
+  let run: Block[] = []
+  const starts = new Map(found.map((pair) => [pair.outer.start, pair]))
+  const end = (index: number) => {
+    const first = run[0]
+    const last = run.at(-1)
+    if (first && last && (starts.get(first.start)?.outer.end ?? 0) < last.end - 1) {
+      const pieces = run.flatMap((block) => linesIn(text, block))
+      const outer = { start: first.start, end: last.end }
+      if (pieces.length > 0)
+        drafts.push({ outer, pieces, mark: 'block', block: index - run.length, open: false, holes: [] })
+    }
+    run = []
+  }
+  blocks.forEach((block, index) => {
+    if (block.role === 'quotation') run.push(block)
+    else if (run.length > 0) end(index)
+  })
+  end(blocks.length)
+  return drafts
+}
+
+const MARKERS = /(?:\r\n|[\n\r])[^\S\n\r]*((?:>[ \t]?)*)/g
+
+/** The lines of a block quotation without the `>` at their heads; without the name under them. */
+function linesIn(text: string, { start, end }: Block): Span[] {
+  const pieces: Span[] = []
+  let from = start
+  MARKERS.lastIndex = start
+  for (let match = MARKERS.exec(text); match && match.index < end; match = MARKERS.exec(text)) {
+    if (!match[1]) continue
+    pieces.push({ start: from, end: match.index })
+    from = MARKERS.lastIndex
+  }
+  pieces.push({ start: from, end })
+  return pieces.filter((piece) => !(/^[—–―-]/.test(text.charAt(piece.start)) && isSignature(text, piece)))
+}
+
+/** A closing mark alone in its block closes what stands before it, if an attribution follows. */
+function fromOrphans(
+  text: string,
+  blocks: readonly Block[],
+  { orphans, pairs: found }: { orphans: readonly Orphan[]; pairs: readonly Pair[] },
+  spoken: readonly Turn[],
+  remarks: Remark[],
+): Draft[] {
+  const taken = new Set(spoken.map(({ block }) => block))
+  const firstPairs = new Map<number, Pair>()
+  for (const pair of found) if (!firstPairs.has(pair.block)) firstPairs.set(pair.block, pair)
+  const drafts: Draft[] = []
+  for (const { mark, block: index, dialogue } of orphans) {
+    const block = blocks[index] as Block
+    if (taken.has(index) || dialogue || mark.start === block.start) continue
+    const shown = text.slice(mark.start, mark.end)
+    const partner = mark.family === 'guillemet' ? '«' : mark.family === 'curly' ? '“' : shown
+    const first = firstPairs.get(index)
+    if (isAttributed(text, mark.end, block.end) && !(first && first.outer.start < mark.start)) {
+      taken.add(index)
+      remarks.push(orphan(mark, shown, partner, 'from the head of the paragraph'))
+      const pieces = [{ start: block.start, end: mark.start }]
+      drafts.push({
+        outer: { start: block.start, end: mark.end },
+        pieces,
+        mark: MARKS[mark.family as Family],
+        block: index,
+        open: false,
+        holes: [],
+      })
+    } else remarks.push(orphan(mark, shown, partner, 'as nothing'))
+  }
+  return drafts
+}
+
+/** `», a dit Rémi Colas` */
+function isAttributed(text: string, at: number, end: number): boolean {
+  let next = skipSpace(text, at, end)
+  if (text.charCodeAt(next) === 0x2c) next = skipSpace(text, next + 1, end)
+  return next < end && inciseAt(text, next, end, 0xbb) !== undefined
+}
+
+/** The quotations of the drafts, which are in order: each knows those inside it. */
+function finished(text: string, drafts: readonly Draft[]): Quotation[] {
+  const around: Draft[] = []
+  const depths = drafts.map((draft) => {
+    while (around.length > 0 && (around.at(-1) as Draft).outer.end <= draft.outer.start) around.pop()
+    around.at(-1)?.holes.push(draft.outer)
+    around.push(draft)
+    return around.length - 1
+  })
+  return drafts.flatMap((draft, index) => {
+    const { pieces, holes, open, outer, mark, block } = draft
+    let hole = 0
+    const cut = pieces.map((piece, i) => {
+      const inside: Span[] = []
+      for (; hole < holes.length && (holes[hole] as Span).start < piece.end; hole++) inside.push(holes[hole] as Span)
+      return partsOf(text, piece, inside, open && i === pieces.length - 1)
+    })
+    const parts = cut.flatMap((one) => one.parts).filter((part) => hasWords(text, part))
+    const first = parts[0]
+    const last = parts.at(-1)
+    if (!first || !last) return []
+    const incises = cut.flatMap((one) => one.incises)
+    return [{ start: first.start, end: last.end, parts, incises, outer, depth: depths[index] as number, mark, block }]
+  })
+}
+
+/** Not only points and marks; but `… ?` is something somebody says. */
+function hasWords(text: string, { start, end }: Span): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at)
+    if (code > 0x3e || code === 0x21 || (code >= 0x30 && code <= 0x39)) return !isApostrophe(code) || end - start > 1
+  }
+  return false
 }

@@ -2,9 +2,11 @@ import { VFileMessage } from 'vfile-message'
 import { GuillemetError, shown } from '../text/error.js'
 import type { Paragraph, Quote } from './article.js'
 import { attribute } from './attribution.js'
-import { type NewlinePolicy, paragraphs } from './paragraphs.js'
+import type { NewlinePolicy } from './newlines.js'
+import { paragraphs } from './paragraphs.js'
 import { pointsIn } from './point.js'
-import { quotations, type Remark } from './quotes.js'
+import { quotations } from './quotes.js'
+import type { Remark } from './remark.js'
 
 /** An article as it goes in. `title` and `meta` are for the index, the reader does not look at them. */
 export interface ReadableArticle {

@@ -1,0 +1,53 @@
+import type { Span } from '../text/span.js'
+import { isApostrophe, isLetter, skipSpace } from './characters.js'
+
+/**
+ * A word as grammar sees it: in small letters, with `'` for every apostrophe. An elided word is one of its own (`s'`), a
+ * hyphenated one is whole (`dit-il`). Not the words that are indexed: those are in `src/text`.
+ */
+export interface Token extends Span {
+  readonly form: string
+}
+
+const HYPHENS = new Set([0x2d, 0x2010, 0x2011])
+
+/** The token that begins at `at` or after blank space, or nothing where something else than a letter comes first. */
+export function tokenAt(text: string, at: number, end: number): Token | undefined {
+  const start = skipSpace(text, at, end)
+  let stop = start
+  let elided = false
+  while (stop < end) {
+    const code = text.charCodeAt(stop)
+    if (isLetter(code)) {
+      stop++
+      continue
+    }
+    if (stop === start || !isLetter(text.charCodeAt(stop + 1)) || stop + 1 >= end) break
+    if (isApostrophe(code)) {
+      elided = ELIDED.has(text.slice(start, stop).toLowerCase())
+      stop++
+      if (elided) break
+    } else if (HYPHENS.has(code)) stop++
+    else break
+  }
+  if (stop === start) return undefined
+  const form = text.slice(start, stop).toLowerCase()
+  return { start, end: stop, form: form.replace(/[’ʼ‐‑]/g, (mark) => (mark < '‒' && mark > '‏' ? '-' : "'")) }
+}
+
+const ELIDED = new Set(['c', 'd', 'j', 'l', 'm', 'n', 's', 't', 'ç', 'qu', 'jusqu', 'lorsqu', 'puisqu', 'quoiqu'])
+
+/** The tokens of a stretch, in order; digits and signs are stepped over. */
+export function* tokens(text: string, { start, end }: Span): Generator<Token> {
+  let at = start
+  while (at < end) {
+    if (!isLetter(text.charCodeAt(at))) {
+      at++
+      continue
+    }
+    const token = tokenAt(text, at, end)
+    if (!token) return
+    yield token
+    at = token.end
+  }
+}

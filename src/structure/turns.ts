@@ -1,0 +1,100 @@
+import type { Span } from '../text/span.js'
+import { isDash, isDigit, isLower, isSpace, skipSpace, skipSpaceBack } from './characters.js'
+import { inciseAt } from './incise.js'
+import type { Mark } from './marks.js'
+import type { Block } from './paragraphs.js'
+import { tokens } from './token.js'
+
+/** A line of dialogue after a dash. `outer` begins with the dash. */
+export interface Turn {
+  readonly outer: Span
+  /** From its first word to the end of the block. */
+  readonly content: Span
+  readonly block: number
+}
+
+const HYPHEN = 0x2d
+
+/**
+ * The turns of dialogue: what follows a dash at the head of a block, or a dash after a colon, up to the end of the block.
+ *
+ * Not a dash inside a sentence, nor a list: items that begin with a small letter or a digit or end without a point. A
+ * hyphen is a dash only where something in the line is spoken: `?`, `!` or an incise. After the end of a sentence in the middle
+ * of a block a dash begins a turn only if an incise follows.
+ */
+export function turns(text: string, blocks: readonly Block[], marks: readonly Mark[]): Turn[] {
+  const found: Turn[] = []
+  let i = 0
+  blocks.forEach((block, index) => {
+    while (i < marks.length && (marks[i] as Mark).start < block.start) i++
+    const head = block.role === 'text' ? headDash(text, block) : undefined
+    if (head !== undefined) {
+      const content = { start: head, end: block.end }
+      if (isTurn(text, content)) found.push({ outer: { start: block.start, end: block.end }, content, block: index })
+      return
+    }
+    for (; i < marks.length && (marks[i] as Mark).start < block.end; i++) {
+      const mark = marks[i] as Mark
+      if (mark.family !== 'dash') continue
+      const content = { start: skipSpace(text, mark.end, block.end), end: block.end }
+      if (!afterColon(text, mark, block) && !spoken(text, content)) continue
+      found.push({ outer: { start: mark.start, end: block.end }, content, block: index })
+      return
+    }
+  })
+  return found
+}
+
+/** Where the words after a dash at the head of a block begin. */
+function headDash(text: string, { start, end }: Block): number | undefined {
+  let at = start
+  while (at < end && (isDash(text.charCodeAt(at)) || text.charCodeAt(at) === HYPHEN)) at++
+  if (at === start || at - start > 3) return undefined
+  if (at - start === 1 && text.charCodeAt(start) === HYPHEN && !isSpace(text.charCodeAt(at))) return undefined
+  const content = skipSpace(text, at, end)
+  return content < end ? content : undefined
+}
+
+const afterColon = (text: string, mark: Mark, block: Block) => {
+  const before = skipSpaceBack(text, mark.start, block.start)
+  return before > block.start && text.charCodeAt(before - 1) === 0x3a
+}
+
+function isTurn(text: string, content: Span): boolean {
+  const first = text.charCodeAt(content.start)
+  const last = text.charCodeAt(content.end - 1)
+  if (!isLower(first) && !isDigit(first) && ENDS.has(last) && !isSignature(text, content)) return true
+  return exclaims(text, content) || spoken(text, content)
+}
+
+const units = (characters: string) => new Set(Array.from(characters, (character) => character.charCodeAt(0)))
+const ENDS = units('.!?…»”"):,')
+const EXCLAIMS = units('!?…')
+
+export const exclaims = (text: string, { start, end }: Span) => {
+  for (let at = start; at < end; at++) if (EXCLAIMS.has(text.charCodeAt(at))) return true
+  return false
+}
+
+/** Nothing but two to five words with capitals: the name under a text. */
+export function isSignature(text: string, content: Span): boolean {
+  let names = 0
+  for (const { start, form } of tokens(text, content)) {
+    if (!isLower(text.charCodeAt(start))) names++
+    else if (!PARTICLES.has(form)) return false
+  }
+  return names >= 2 && names <= 5 && text.charCodeAt(content.end - 1) !== 0x21
+}
+const PARTICLES = new Set(['de', 'du', 'des', "d'", 'la', 'le', 'von', 'van'])
+
+/** Whether a stretch has an incise in its first sentences. */
+export function spoken(text: string, { start, end }: Span): boolean {
+  const limit = Math.min(end, start + 600)
+  for (let at = start; at < limit; at++) {
+    const code = text.charCodeAt(at)
+    if (code !== 0x2c && !EXCLAIMS.has(code)) continue
+    const next = skipSpace(text, at + 1, end)
+    if (next < end && inciseAt(text, next, end, code)) return true
+  }
+  return false
+}
