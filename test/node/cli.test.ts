@@ -1,0 +1,137 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { main } from '../../src/node/main.js'
+import { markdown } from '../../src/node/markdown.js'
+import { readArticles } from '../../src/node/readArticles.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'guillemet-test-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+const at = (name: string) => join(folder, name)
+function write(name: string, content: string | Uint8Array): string {
+  mkdirSync(join(at(name), '..'), { recursive: true })
+  writeFileSync(at(name), content)
+  return at(name)
+}
+async function run(...args: string[]) {
+  const lines: string[] = []
+  const terminal = {
+    out: (text: string) => lines.push(text),
+    error: (text: string) => lines.push(text),
+    colours: false,
+    version: '0.0.0',
+  }
+  return { code: await main(args, terminal), text: lines.join('\n') }
+}
+
+write(
+  'articles/port.md',
+  '---\ndate: 2024-05-25\n---\n\n# Le port\n\n« Le port rouvre », a dit *Claire Daumier*.\n\n- un quai\n- une grue\n',
+)
+write('articles/b/note.txt', 'La grue tombe\n\nUne grue est tombée sur le quai.\n')
+write(
+  'articles/latin.txt',
+  Uint8Array.from(
+    [...'Un ', 0xe9, ...'t', 0xe9, ...' long.'].map((c) => (typeof c === 'string' ? c.charCodeAt(0) : c)),
+  ),
+)
+write('articles/image.png', 'x')
+write('articles/.caché.md', 'x')
+
+test('files become articles', async () => {
+  expect(await readArticles(at('articles'))).toEqual([
+    { id: 'b/note', title: 'La grue tombe', text: 'Une grue est tombée sur le quai.\n', meta: {} },
+    { id: 'latin', text: 'Un été long.', meta: {} },
+    {
+      id: 'port',
+      title: 'Le port',
+      text: '« Le port rouvre », a dit Claire Daumier.\n\n- un quai\n- une grue',
+      meta: { date: '2024-05-25' },
+    },
+  ])
+  expect((await readArticles(at('articles/port.md'))).map(({ id }) => id)).toEqual(['port'])
+})
+
+test('files of one name keep their endings', async () => {
+  write('twins/a.md', 'Un.')
+  write('twins/a.txt', 'Deux.')
+  expect((await readArticles(at('twins'))).map(({ id }) => id)).toEqual(['a.md', 'a.txt'])
+})
+
+describe('markdown', () => {
+  test.each([
+    ['# Titre\n\nTexte **gras** et [lien](http://a.fr).', 'Titre', 'Texte gras et lien.'],
+    ['Texte\n\n## Intertitre\n\nsuite', undefined, 'Texte\n\n## Intertitre\n\nsuite'],
+    ['> Une phrase.\n>\n> Une autre.', undefined, '> Une phrase.\n>\n> Une autre.'],
+    ['* un\n* deux', undefined, '- un\n- deux'],
+    ['Une ligne\\\nbrisée.', undefined, 'Une ligne\nbrisée.'],
+    ['```js\nlet a\n```\n\nTexte `code`.', undefined, 'Texte code.'],
+    ['Il dit <q>oui</q> <b>fort</b>.', undefined, 'Il dit <q>oui</q> fort.'],
+  ])('%j', (source, title, text) => {
+    expect(markdown(source)).toEqual({ ...(title && { title }), text })
+  })
+})
+
+describe('the command line', () => {
+  test.each(['index.json', 'index.guillemet'])('builds and searches %s', async (name) => {
+    expect(await run('build', at('articles'), '-o', at(name))).toEqual({
+      code: 0,
+      text: expect.stringMatching(/3 articles, 5 paragraphs, 1 quote,/),
+    })
+    expect((await run('search', at(name), 'grues')).text).toMatch(
+      /La grue tombe {2}b\/note#p1.*\n {3}Une \[grue\] est tombée/,
+    )
+    expect((await run('search', at(name), 'port', '--quotes', '--speaker', 'Daumier')).text).toContain(
+      '« Le [port] rouvre » — Claire Daumier (a dit)\n\n1 résultat.',
+    )
+    expect((await run('search', at(name), '--speaker', 'Daumier', '--quotes')).text).toContain('1 résultat.')
+    expect((await run('search', at(name), 'grue', '--limit', '1')).text).toContain('2 résultats, dont 1 ici.')
+    expect((await run('search', at(name), 'xylophone')).text).toBe('Aucun résultat.')
+    expect(JSON.parse((await run('search', at(name), 'grue quai', '--and', '--json')).text).total).toBe(1)
+    expect((await run('speakers', at(name))).text).toBe('   1  Claire Daumier')
+  })
+
+  test('writes JSON that is JSON', async () => {
+    await run('build', at('articles'), '-o', at('out/index.json'))
+    expect(JSON.parse(readFileSync(at('out/index.json'), 'utf8')).format).toBe('guillemet')
+  })
+
+  test.each<[string[], RegExp]>([
+    [['build', '-o', 'x'], /needs a file or folder/],
+    [['build', folder], /`-o index.json`/],
+    [['build', at('nowhere'), '-o', at('x')], /no file or folder.*nowhere/],
+    [['build', at('articles/image.png'), '-o', at('x')], /no \.txt, \.md/],
+    [['build', at('articles'), '-o', at('x'), '--newline', 'none'], /newline/],
+    [['search'], /needs an index/],
+    [['search', at('x')], /needs words/],
+    [['search', at('nowhere'), 'mot'], /Build it first/],
+    [['search', at('articles/port.md'), 'mot'], /snapshot/],
+    [['speakers'], /needs an index/],
+    [['trouver'], /no command "trouver"/],
+    [['search', '--fuzzy'], /--fuzzy/],
+  ])('%j says what is wrong', async (args, message) => {
+    expect(await run(...args)).toEqual({ code: 1, text: expect.stringMatching(message) })
+  })
+
+  test('a bad limit is an error', async () => {
+    await run('build', at('articles'), '-o', at('i.json'))
+    expect(await run('search', at('i.json'), 'mot', '--limit', 'dix')).toEqual({
+      code: 1,
+      text: expect.stringMatching(/limit/),
+    })
+  })
+
+  test('broken front matter names its file', async () => {
+    write('broken/a.md', '---\n{ date: [\n---\n\nTexte')
+    expect(await run('build', at('broken'), '-o', at('x'))).toEqual({
+      code: 1,
+      text: expect.stringMatching(/a\.md is not valid YAML/),
+    })
+  })
+
+  test('helps', async () => {
+    expect((await run()).text).toContain('guillemet build')
+    expect((await run('--version')).text).toBe('0.0.0')
+  })
+})
