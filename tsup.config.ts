@@ -1,19 +1,24 @@
-import { defineConfig } from 'tsup'
+import { defineConfig, type Options } from 'tsup'
 
-const shared = { target: 'es2022', sourcemap: false, treeshake: true, outDir: 'dist' } as const
+/** A subpath is a line here and an entry of `exports` in package.json. */
+const doors = {
+  index: 'src/index.ts',
+  search: 'src/search/index.ts',
+  minisearch: 'src/minisearch/index.ts',
+  node: 'src/node/index.ts',
+}
+
+const shared = { outDir: 'dist', target: 'es2022', splitting: true, treeshake: true } satisfies Options
 
 export default defineConfig([
+  { ...shared, format: 'esm', entry: { ...doors, cli: 'src/node/cli.ts' } },
   {
     ...shared,
-    entry: {
-      index: 'src/index.ts',
-      search: 'src/search/index.ts',
-      minisearch: 'src/minisearch/index.ts',
-      node: 'src/node/index.ts',
-    },
-    format: ['esm', 'cjs'],
-    dts: true,
-    clean: true,
+    format: 'cjs',
+    entry: doors,
+    // The unified family is ESM only. `require` of it fails in Jest and in Node before 20.19, and where it works
+    // esbuild hands over the namespace instead of its default export. So the CommonJS files carry it with them.
+    noExternal: [/^(?!minisearch$)/],
   },
-  { ...shared, entry: { cli: 'src/node/cli.ts' }, format: ['esm'], dts: false, banner: { js: '#!/usr/bin/env node' } },
+  { ...shared, format: ['esm', 'cjs'], entry: doors, dts: { only: true } },
 ])
