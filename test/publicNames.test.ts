@@ -1,0 +1,32 @@
+import { resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { doors } from './package/doors.js'
+
+/** What a program can import, and no more. A name added to a door is added here too, on purpose. */
+const NAMES: Readonly<Record<string, readonly string[]>> = {
+  guillemet: [
+    'GuillemetError',
+    'analyze',
+    'createIndex',
+    'french',
+    'openIndex',
+    'readArticle',
+    'segments',
+    'stem',
+    'toHTML',
+  ],
+  'guillemet/search': ['GuillemetError', 'analyze', 'french', 'openIndex', 'segments', 'toHTML'],
+  'guillemet/minisearch': ['processTerm', 'tokenize'],
+  'guillemet/node': ['prebuild', 'readArticles'],
+}
+
+describe('public names', () => {
+  test('every door has a row', () => {
+    expect(Object.keys(NAMES)).toEqual(doors.map(({ name }) => name))
+  })
+
+  test.each(doors)('$name', async ({ name, source }) => {
+    const names = Object.keys((await import(resolve(source))) as object)
+    expect(names.sort()).toEqual(NAMES[name])
+  })
+})
