@@ -54,8 +54,8 @@ export function decode<Meta>(source: SnapshotSource<Meta>, analyzer: Analyzer): 
 }
 
 function parsed(source: SnapshotSource): unknown {
-  if (source instanceof ArrayBuffer) return parsed(new Uint8Array(source))
-  if (source instanceof Uint8Array) return parsed(fromBytes(source))
+  if (ArrayBuffer.isView(source)) return parsed(fromBytes(source))
+  if (isArrayBuffer(source)) return parsed(fromBytes(new Uint8Array(source)))
   if (typeof source !== 'string') return withoutPrototypeKeys(source)
   try {
     return JSON.parse(source, (key, value) => (key === '__proto__' ? refuse('', 'no key "__proto__"', value) : value))
@@ -68,6 +68,10 @@ function parsed(source: SnapshotSource): unknown {
     )
   }
 }
+
+/** Not by `instanceof`: the buffer may come from another realm, as every one does in a Jest test. */
+const isArrayBuffer = (value: unknown): value is ArrayBuffer =>
+  Object.prototype.toString.call(value) === '[object ArrayBuffer]'
 
 /** Refuses what `JSON.parse` of a hostile file makes: an own key that would change the prototype of a copy. */
 function withoutPrototypeKeys(value: unknown): unknown {

@@ -1,5 +1,5 @@
 import type { Quote } from './article.js'
-import type { Block } from './paragraphs.js'
+import type { Block } from './block.js'
 import type { Quotation } from './quotes.js'
 
 /** What is said about a quotation by the words around it and in it. */

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.js'
+import type { Block } from './block.js'
 import { isDigit, isLower, isNewline, isSpace, isUpper, skipSpace, skipSpaceBack } from './characters.js'
 import type { Family, Mark } from './marks.js'
-import type { Block } from './paragraphs.js'
 import { type Remark, unclosed } from './remark.js'
 import { sentenceEnd } from './sentences.js'
 

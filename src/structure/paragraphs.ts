@@ -1,13 +1,8 @@
 import type { Span } from '../text/span.js'
-import type { Paragraph } from './article.js'
+import type { Block } from './block.js'
 import { isLower, isNewline, isSpace } from './characters.js'
 import { breaksOf, endsSentence, type NewlinePolicy } from './newlines.js'
 import { exclaims, spoken } from './turns.js'
-
-/** A paragraph before it is given an id: a stretch of the text, without the blank space around it. */
-export interface Block extends Span {
-  readonly role: Paragraph['role']
-}
 
 /** A line without its line break, and how many units of it are blank or a marker. */
 interface Line extends Span {

@@ -1,8 +1,8 @@
 import type { Span } from '../text/span.js'
+import type { Block } from './block.js'
 import { isDash, isDigit, isLower, isSpace, skipSpace, skipSpaceBack } from './characters.js'
 import { inciseAt } from './incise.js'
 import type { Mark } from './marks.js'
-import type { Block } from './paragraphs.js'
 import { tokens } from './token.js'
 
 /** A line of dialogue after a dash. `outer` begins with the dash. */
