@@ -54,13 +54,12 @@ export function decode<Meta>(source: SnapshotSource<Meta>, analyzer: Analyzer): 
 }
 
 function parsed(source: SnapshotSource): unknown {
-  if (ArrayBuffer.isView(source)) return parsed(fromBytes(source))
-  if (isArrayBuffer(source)) return parsed(fromBytes(new Uint8Array(source)))
-  if (typeof source !== 'string') return withoutPrototypeKeys(source)
+  if (source instanceof ArrayBuffer) return parsed(new Uint8Array(source))
+  if (source instanceof Uint8Array) return parsed(fromBytes(source))
+  if (typeof source !== 'string') return source
   try {
-    return JSON.parse(source, (key, value) => (key === '__proto__' ? refuse('', 'no key "__proto__"', value) : value))
+    return JSON.parse(source)
   } catch (cause) {
-    if (cause instanceof GuillemetError) throw cause
     throw new GuillemetError(
       'not-a-snapshot',
       `Expected a guillemet snapshot as JSON, got ${source === '' ? 'an empty text' : `${shown(source)}, which is not whole JSON`}. Use what \`JSON.stringify(index)\` or \`guillemet build\` wrote.`,
@@ -69,22 +68,19 @@ function parsed(source: SnapshotSource): unknown {
   }
 }
 
-/** Not by `instanceof`: the buffer may come from another realm, as every one does in a Jest test. */
-const isArrayBuffer = (value: unknown): value is ArrayBuffer =>
-  Object.prototype.toString.call(value) === '[object ArrayBuffer]'
-
-/** Refuses what `JSON.parse` of a hostile file makes: an own key that would change the prototype of a copy. */
-function withoutPrototypeKeys(value: unknown): unknown {
-  const seen = new Set<unknown>()
+/**
+ * Of a snapshot, only `meta` is handed on as it came: there, an own key `__proto__`, which `JSON.parse` of a hostile file
+ * makes, would change the prototype of a careless copy.
+ */
+function checkedMeta<Meta>(value: unknown, path: Path): Meta {
   const waiting = [value]
   while (waiting.length > 0) {
     const next = waiting.pop()
-    if (typeof next !== 'object' || next === null || seen.has(next)) continue
-    seen.add(next)
-    if (Object.hasOwn(next, '__proto__')) refuse('', 'no key "__proto__"', value)
+    if (typeof next !== 'object' || next === null) continue
+    if (Object.hasOwn(next, '__proto__')) refuse(path, 'no key "__proto__"', value)
     for (const inner of Object.values(next)) waiting.push(inner)
   }
-  return value
+  return value as Meta
 }
 
 function distinctIds(articles: readonly StoredArticle[]): void {
@@ -106,7 +102,7 @@ function storedArticle<Meta>(value: unknown, path: Path): StoredArticle<Meta> {
     id: string(id, `${path}.id`) || refuse(`${path}.id`, 'a string that is not empty', id),
     title: optional(title, `${path}.title`, string),
     text: content,
-    meta: meta as Meta,
+    meta: checkedMeta<Meta>(meta, `${path}.meta`),
     paragraphs: spans,
     quotes: list(quotes, `${path}.quotes`).map((quote, i) =>
       storedQuote(quote, `${path}.quotes[${i}]`, content.length, spans.length),
