@@ -1,0 +1,42 @@
+import { expectTypeOf, test } from 'vitest'
+import {
+  type Article,
+  createIndex,
+  type Hit,
+  openIndex,
+  type ParagraphHit,
+  type QuoteHit,
+  type Results,
+} from '../src/index.js'
+
+interface Meta {
+  url: string
+}
+
+test('meta has the type that the index is given', () => {
+  const index = createIndex<Meta>()
+  expectTypeOf(index.search('a')).toEqualTypeOf<Results<ParagraphHit<Meta>>>()
+  expectTypeOf(index.quotes('a').hits[0]?.article.meta).toEqualTypeOf<Meta | undefined>()
+  expectTypeOf(openIndex<Meta>('')).resolves.toHaveProperty('quotes')
+  expectTypeOf<Article<Meta>>().toHaveProperty('meta').toEqualTypeOf<Meta>()
+})
+
+test('without a type, meta may be left out', () => {
+  expectTypeOf({ id: 'a', text: '' }).toExtend<Article>()
+  expectTypeOf({ id: 'a', text: '' }).not.toExtend<Article<Meta>>()
+})
+
+test('the kind tells a paragraph from a quote', () => {
+  const speaker = (hit: Hit<Meta>) => (hit.kind === 'quote' ? hit.speaker?.name : hit.quotes.length)
+  expectTypeOf(speaker).returns.toEqualTypeOf<string | number | undefined>()
+  expectTypeOf<QuoteHit<Meta>['use']>().toEqualTypeOf<'speech' | 'mention'>()
+})
+
+test('options are closed', () => {
+  const index = createIndex()
+  // @ts-expect-error: there is no such option
+  const search = () => index.search('a', { fuzzy: 0.2 })
+  // @ts-expect-error: there is no such use
+  const quotes = () => index.quotes('a', { use: 'title' })
+  expectTypeOf([search, quotes]).not.toBeAny()
+})
