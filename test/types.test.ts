@@ -17,7 +17,7 @@ test('meta has the type that the index is given', () => {
   const index = createIndex<Meta>()
   expectTypeOf(index.search('a')).toEqualTypeOf<Results<ParagraphHit<Meta>>>()
   expectTypeOf(index.quotes('a').hits[0]?.article.meta).toEqualTypeOf<Meta | undefined>()
-  expectTypeOf(openIndex<Meta>('')).resolves.toHaveProperty('quotes')
+  expectTypeOf(openIndex<Meta>).returns.resolves.toHaveProperty('speakers')
   expectTypeOf<Article<Meta>>().toHaveProperty('meta').toEqualTypeOf<Meta>()
 })
 
