@@ -1,15 +1,7 @@
-import type { Span } from '../text/span.js'
-import { isDash, isDigit, isLower, isSpace, isUpper, skipSpace, skipSpaceBack } from './characters.js'
-import { sentenceEnd } from './sentences.js'
+import { isDash, isLower, isUpper, skipSpace } from './characters.js'
+import { type Incise, type InciseHead, inciseFrom, isGerund } from './clause.js'
 import { type Token, tokenAt } from './token.js'
 import { type SayingVerb, sayingVerb } from './verbs.js'
-import { voice } from './voice.js'
-
-/** The narrator's words inside a quote: `dit-elle`, `reprit le vieux en riant`. */
-export interface Incise extends Span {
-  /** The unit that ends it: a comma, a point…; `NaN` where the stretch ends. */
-  readonly stop: number
-}
 
 const list = (words: string) => new Set(words.trim().split(/\s+/))
 
@@ -40,6 +32,10 @@ const SUBJECTS = list('je il elle on nous ils elles')
 const PARENTHESES = list(
   'dit-on croit-on crois-je pensé-je dirait-on dira-t-on suppose-t-on sait-on crois-tu dis-tu vois-tu dirais-je dirai-je dirons-nous disons-nous puis-je suis-je ai-je veux-je semble-t-il paraît-il parait-il est-il a-t-il était-il faut-il fallait-il importe-t-il',
 )
+/** Those of them that a noun can be the subject of. */
+const THIRD_AUXILIARIES = list(
+  'a ont avait avaient eut eurent aura auront aurait auraient est sont était étaient fut furent',
+)
 /** A verb before the infinitive that says: `finit par dire`, `se mit à crier`, `fit observer`, `veut croire`. */
 const BEFORE_INFINITIVE =
   list(`finit finirent finissait finira finissent fit firent fait font faisait faisaient fera commença
@@ -49,17 +45,12 @@ const BEFORE_INFINITIVE =
   parvint parvient réussit plut plaît plaisait aime aimait tarda tarde`)
 const LINKS = list("par à de d' pas se s' me m' te lui leur nous vous y en qu' le la l' les guère plus")
 
-/** What somebody does something with while speaking: `, les yeux baissés`. */
-const BODY =
-  list(`yeux œil oeil voix main mains tête bras visage air front bouche lèvres dents poing poings regard ton cœur coeur larmes
-  doigt doigts sourcils sourcil sourire gorge poitrine joues face mine figure haleine`)
-const NOT_GERUND =
-  list(`avant pendant devant maintenant pourtant cependant autant tant durant instant enfant suivant quant moyennant
-  méchant galant néant couchant vivant important intéressant charmant étant ayant`)
-
 /** Whether `form` is of the past that narrates, by its ending; `dit`, `finit` and others count though they may be presents. */
 const isPast = (form: string) =>
-  /(?:[^r]a|(?:ti|mu|pi|u|i|o|e|n|r)ra|èrent|[iîuû]t|[iu]rent|int|inrent|ait|aient|rit)$/.test(form)
+  /(?:[^r]a|(?:ti|mu|pi|u|i|o|e|n|r)ra|èrent|[iu]t|[iu]rent|int|inrent|ait|aient)$/.test(form) && !PRESENTS.has(form)
+const PRESENTS = list('fait sait plait tait satisfait extrait peut veut')
+/** The passé simple alone, not the imparfait. */
+const isSimplePast = (form: string) => isPast(form) && !/(?:ait|aient)$/.test(form)
 
 /**
  * The incise that begins at `at`, after a comma, a `!`, `?` or `…`, or a dash, if there is one.
@@ -73,32 +64,30 @@ const isPast = (form: string) =>
 export function inciseAt(text: string, at: number, end: number, separator: number): Incise | undefined {
   if (!isLower(text.charCodeAt(at))) return undefined
   const head = headAt(text, at, end, STRONG_SEPARATORS.has(separator))
-  return head && bounded(text, at, head, end)
+  return head && inciseFrom(text, { start: at, ...head }, end, isDash(separator))
 }
 
 const STRONG_SEPARATORS = new Set([0x21, 0x3f, 0x2026, 0x2e, 0xbb])
 
-interface Head {
-  /** Where the verb, its pronoun and its participle end. */
-  readonly end: number
-  readonly subject: 'pronoun' | 'noun'
-}
+type Head = Omit<InciseHead, 'start'>
 
 function headAt(text: string, at: number, end: number, strong: boolean): Head | undefined {
   let token = tokenAt(text, at, end)
   let reflexive = false
   let object = false
   let second = false
+  let negated = false
   for (let clitics = 0; token && CLITICS.has(token.form) && clitics < 3; clitics++) {
     reflexive ||= REFLEXIVE.has(token.form)
     object ||= OBJECTS.has(token.form)
     second ||= SECOND_PERSON.has(token.form)
+    negated ||= token.form === 'ne' || token.form === "n'"
     token = tokenAt(text, token.end, end)
   }
-  if (!token || text.charCodeAt(token.start - 1) === 0x2d) return undefined
+  if (!token || negated || text.charCodeAt(token.start - 1) === 0x2d) return undefined
   const inverted = inversion(token.form)
   if (inverted) return pronounHead(text, token, inverted, { end, reflexive, second })
-  if (AUXILIARIES.has(token.form)) return participleHead(text, token, end)
+  if (THIRD_AUXILIARIES.has(token.form)) return participleHead(text, token, end, strong)
   return nounHead(text, token, { end, strong, reflexive, object })
 }
 
@@ -129,10 +118,12 @@ function pronounHead(
   }
   if (PARENTHESES.has(token.form) || (context.second && pronoun === 'je')) return undefined
   const saying = sayingVerb(verb)
-  const past = isPast(verb)
+  const past = isSimplePast(verb)
   const ok = saying?.finite
     ? pronoun === 'je' || pronoun === 'nous' || saying.third === true
-    : /[^r]a$|[^eé]ra$|[iîuû]t$|èrent$|irent$/.test(verb) &&
+    : /[^r]a$|[^eé]ra$|[iu]t$|èrent$|irent$/.test(verb) &&
+      !AUXILIARIES.has(verb) &&
+      !PRESENTS.has(verb) &&
       (pronoun === 'il' || pronoun === 'elle' || pronoun === 'ils' || pronoun === 'elles')
   if (!ok || (pronoun === 'nous' && !/mes$/.test(verb) && !/ions$/.test(verb))) return undefined
   if (saying?.weak && !past && pronoun !== 'je' && !WEAK_PRESENTS.has(verb)) return undefined
@@ -149,10 +140,12 @@ function participleAfter(text: string, at: number, end: number): Token | undefin
 
 const isAdverb = (form: string) => ADVERBS.has(form) || (form.length > 6 && form.endsWith('ment'))
 
-function participleHead(text: string, token: Token, end: number): Head | undefined {
+function participleHead(text: string, token: Token, end: number, strong: boolean): Head | undefined {
   const participle = participleAfter(text, token.end, end)
   if (!participle) return undefined
-  return subjectAfter(text, participle.end, end) !== undefined ? { end: participle.end, subject: 'noun' } : undefined
+  const subject = subjectAfter(text, participle.end, end)
+  const weak = sayingVerb(participle.form)?.weak === true && !strong && subject !== 'name'
+  return subject === undefined || weak ? undefined : { end: participle.end, subject: 'noun' }
 }
 
 function nounHead(
@@ -161,7 +154,7 @@ function nounHead(
   context: { end: number; strong: boolean; reflexive: boolean; object: boolean },
 ): Head | undefined {
   const verb = sayingVerb(token.form)
-  if (verb?.finite && verb.third && (!verb.reflexive || context.reflexive)) {
+  if (verb?.finite && verb.third && (!verb.reflexive || context.reflexive || verb.lemma === 'exclamer')) {
     const found = plainHead(text, token, verb, context)
     if (found) return found
   }
@@ -178,13 +171,19 @@ function plainHead(
   // `, la demande`, `, le doute`: a noun
   if (object && !past) return undefined
   const subject = subjectAfter(text, token.end, end)
-  if (subject === undefined) return undefined
+  // `me répétait oncle meunier`: in the past and after `!` the subject may have no article
+  if (subject === undefined)
+    return past && strong && !verb.weak && tokenAt(text, token.end, end)
+      ? { end: token.end, subject: 'noun' }
+      : undefined
   const named = subject === 'name'
-  if (verb.weak && !(named || strong || (past && LITERARY.has(token.form)))) return undefined
+  if (verb.weak && strong && !past && !named && !WEAK_PRESENTS.has(token.form)) return undefined
+  if (verb.weak && !(named || strong || LITERARY.has(token.form) || (subject === 'noun' && isSimplePast(token.form))))
+    return undefined
   if (!past && !named && !strong && subject !== 'noun') return undefined
   return { end: token.end, subject: 'noun' }
 }
-const LITERARY = list('fit firent faisait pensa pensait songea lut éclata')
+const LITERARY = list('faisait pensait')
 
 /** `finit par dire`, `se mit à crier`, `fit observer`. */
 function infinitiveHead(text: string, token: Token, end: number): Head | undefined {
@@ -202,10 +201,16 @@ function subjectAfter(text: string, at: number, end: number): 'name' | 'noun' | 
     if (isUpper(text.charCodeAt(token.start))) return 'name'
     if (DETERMINERS.has(token.form) || PRONOUNS.has(token.form)) return 'noun'
     if (PREPOSITIONS.has(token.form)) return 'complement'
-    if (!isAdverb(token.form)) return undefined
+    if (!isAdverb(token.form)) return nameFollows(text, token, end) ? 'name' : undefined
     at = token.end
   }
   return undefined
+}
+
+/** `dit mère Clarisse`, `répétait oncle Jean` */
+function nameFollows(text: string, token: Token, end: number): boolean {
+  const next = tokenAt(text, token.end, end)
+  return next !== undefined && next.start <= token.end + 2 && isUpper(text.charCodeAt(next.start))
 }
 
 /** `dit, fronçant les sourcils, sa mère` */
@@ -217,109 +222,3 @@ function commaAt(text: string, at: number, end: number): boolean {
     token !== undefined && (isGerund(token.form) || token.form === 'en' || token.form === 'avec' || token.form === "d'")
   )
 }
-
-const isGerund = (form: string) => form.length > 4 && form.endsWith('ant') && !NOT_GERUND.has(form)
-
-/** The incise from `at`, up to where its clause ends. */
-function bounded(text: string, at: number, head: Head, end: number): Incise {
-  let place = head.end
-  while (place < end) {
-    const code = text.charCodeAt(place)
-    if (code === 0x2c) {
-      if (!goesOn(text, place + 1, end, head.subject)) return incise(text, at, place, code)
-    } else if (code === 0x2e) {
-      const stop = sentenceEnd(text, place, end)
-      if (stop === end || stopsAt(text, place, stop)) return incise(text, at, place, code)
-    } else if (STOPS.has(code)) return incise(text, at, place, code)
-    else if (isDash(code) && isSpace(text.charCodeAt(place - 1))) return incise(text, at, place, code)
-    else if (code === 0x28) place = closingBracket(text, place, end)
-    place++
-  }
-  return incise(text, at, end, Number.NaN)
-}
-
-const STOPS = new Set(Array.from(';:!?…«“"', (character) => character.charCodeAt(0)))
-
-/** Whether the sentence that `sentenceEnd` found ends at this very point. */
-const stopsAt = (text: string, point: number, stop: number) => {
-  for (let at = point; at < stop; at++) {
-    const code = text.charCodeAt(at)
-    if (
-      code !== 0x2e &&
-      code !== 0x2026 &&
-      code !== 0x21 &&
-      code !== 0x3f &&
-      !isSpace(code) &&
-      code !== 0xbb &&
-      code !== 0x29
-    )
-      return false
-  }
-  return true
-}
-
-function closingBracket(text: string, at: number, end: number): number {
-  for (let place = at + 1; place < end && place < at + 400; place++) if (text.charCodeAt(place) === 0x29) return place
-  return at
-}
-
-const incise = (text: string, start: number, end: number, stop: number): Incise => ({
-  start,
-  end: skipSpaceBack(text, end, start),
-  stop,
-})
-
-/** Whether the words after a comma still belong to the incise. */
-function goesOn(text: string, at: number, end: number, subject: Head['subject']): boolean {
-  const first = tokenAt(text, at, end)
-  if (!first) return false
-  const form = first.form
-  const second = tokenAt(text, first.end, end)
-  if (form === 'en' || form === 'tout')
-    return second !== undefined && (isGerund(second.form) || second.form === 'en' || /[éi]e?s?$/.test(second.form))
-  if (isGerund(form)) return true
-  if (/^(?:qui|dont|où|lequel|laquelle|lesquels|duquel|auquel)$/.test(form)) return true
-  if (form === "d'" || form === 'd’')
-    return (
-      second !== undefined &&
-      /^(?:un|une|ailleurs|abord)$/.test(second.form) &&
-      second.form !== 'ailleurs' &&
-      second.form !== 'abord'
-    )
-  if (form === 'avec' || form === 'sans' || form === 'non')
-    return subject === 'noun' || lastsToEnd(text, first.start, end)
-  if (/^(?:les?|la|l'|une?|sa|ses|son)$/.test(form)) return second !== undefined && BODY.has(second.form)
-  if (form === 'et' || form === 'puis' || form === 'tandis' || form === 'pendant')
-    return voice(text, { start: first.start, end: clauseEnd(text, first.start, end) }) === 'narrator'
-  if (/^[^\s-]{3,}(?:é|ée|és|ées)$/.test(form)) return true
-  if (subject === 'noun' && isApposition(form, second)) return true
-  return false
-}
-
-function clauseEnd(text: string, from: number, end: number): number {
-  const limit = Math.min(end, from + 300)
-  for (let at = from; at < limit; at++) {
-    const code = text.charCodeAt(at)
-    if (STOPS.has(code) || (code === 0x2e && !isDigit(text.charCodeAt(at + 1)))) return at
-  }
-  return limit
-}
-
-/** Whether the words from `start` run to the end of a sentence without another comma. */
-function lastsToEnd(text: string, start: number, end: number): boolean {
-  const limit = Math.min(end, start + 200)
-  for (let at = start; at < limit; at++) {
-    const code = text.charCodeAt(at)
-    if (code === 0x2c) return false
-    if (STOPS.has(code) || code === 0x2e) return code === 0x2e
-  }
-  return limit === end
-}
-
-/** `, directrice de l'hôpital`, `, analyste chez Borealis`: what somebody is, without an article. */
-function isApposition(form: string, next: Token | undefined): boolean {
-  if (!next || !/^(?:de|du|des|d'|à|au|aux|chez|en|dans|générale?|et)$/.test(next.form)) return false
-  return OFFICES.test(form)
-}
-const OFFICES =
-  /(?:eur|euse|trice|iste|ien|ienne|ologue|graphe|aire|crate|ière|ier|crate)$|^(?:ministre|maire|chef|cheffe|députée?|porte-parole|analyste|avocate?|présidente?|membre|associée?|professeure?|maître|médecin|juge|préfète?|évêque|responsable|adjointe?|déléguée?|agente?|adjudant|commandant|lieutenant|étudiante?|habitante?|militante?|représentante?|dirigeante?|patronne?|roi|reine|prince|princesse|comte|comtesse|duc|père|mère|fils|fille|frère|sœur|femme|veuve|ami|amie|voisine?|cousine?|capitaine|colonel|général|élève|âgée?|auteure?|autrice)$/

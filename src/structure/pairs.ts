@@ -135,19 +135,26 @@ export function pairs(text: string, blocks: readonly Block[], marks: readonly Ma
 
   function read(mark: Mark, i: number, index: number, block: Block, left: Remaining): void {
     const family = mark.family as Family
-    if (isSingle(family)) return readSingle(mark, family, index)
+    if (isSingle(family)) {
+      readSingle(mark, family, index)
+      return
+    }
     const depth = stack.findLastIndex((open) => open.family === family)
     const inside = stack[depth]
     if (mark.role === 'closes' || (mark.role === 'either' && inside)) {
-      if (!inside) return alone(mark, index)
-      if (atLineHead(mark, block) && continues(mark, i, block)) return resume(inside, mark)
-      return closeFrom(depth, mark.start, mark.end)
+      if (!inside) alone(mark, index)
+      else if (atLineHead(mark, block) && continues(mark, i, block)) resume(inside, mark)
+      else closeFrom(depth, mark.start, mark.end)
+      return
     }
     if (mark.role === 'either' && family === 'straight' && isDigit(text.charCodeAt(mark.start - 1))) return
     if (stack.length >= DEEPEST) return
     const open: Open = { mark, family, block: index, pieces: [], from: mark.end, shared: false }
     if (inside && !nests(open, inside, depth, i - left.lo, index, left)) {
-      if (atLineHead(mark, block)) return resume(inside, mark)
+      if (atLineHead(mark, block)) {
+        resume(inside, mark)
+        return
+      }
       abandon(depth, skipSpaceBack(text, mark.start, inside.from), block)
     }
     stack.push(open)

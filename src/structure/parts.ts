@@ -1,7 +1,9 @@
 import type { Span } from '../text/span.js'
-import { isDash, isLower, isSpace, skipSpace, skipSpaceBack } from './characters.js'
+import { isDash, isLower, isSpace, isUpper, skipSpace, skipSpaceBack } from './characters.js'
+import { isGerund } from './clause.js'
 import { inciseAt } from './incise.js'
-import { sentenceEnd } from './sentences.js'
+import { sentenceEnd, sentences } from './sentences.js'
+import { tokenAt, tokens } from './token.js'
 import { voice } from './voice.js'
 
 /** The words of a piece of a quote, and those of the narrator in it. */
@@ -13,6 +15,7 @@ export interface Parts {
 const COMMA = 0x2c
 const POINT = 0x2e
 const SEMICOLON = 0x3b
+const COLON = 0x3a
 const units = (characters: string) => new Set(Array.from(characters, (character) => character.charCodeAt(0)))
 /** What an incise may follow. */
 const SEPARATORS = units(',;!?…')
@@ -45,24 +48,33 @@ export function partsOf(text: string, piece: Span, holes: readonly Span[], open:
       incises.push({ start: at + 1, end: aside - 1 })
       at = aside - 1
       from = aside
+    } else if (!isSeparator(code)) continue
+    const next = skipSpace(text, at + 1, piece.end)
+    const introduced = open && POINTS.has(code) ? introducedAt(text, next, piece.end) : undefined
+    if (introduced !== undefined) {
+      add(parts, text, from, at + 1)
+      incises.push({ start: next, end: skipSpaceBack(text, introduced, next) })
+      from = introduced
+      at = introduced - 1
       continue
     }
-    if (!SEPARATORS.has(code) && !(code === POINT && text.charCodeAt(at - 1) === POINT) && !isDash(code)) continue
-    const next = skipSpace(text, at + 1, piece.end)
     if (next >= piece.end || !isLower(text.charCodeAt(next))) continue
+    if (code === POINT && text.charCodeAt(at - 1) !== POINT) continue
     const found = inciseAt(text, next, piece.end, code)
     if (!found) continue
-    add(parts, text, from, code === COMMA || code === SEMICOLON || isDash(code) ? at : at + 1)
-    const end = open || ENDLESS.has(found.stop) ? narratorEnd(text, found.end, found.stop, piece.end) : found.end
+    if (!aside) add(parts, text, from, code === COMMA || code === SEMICOLON || isDash(code) ? at : at + 1)
+    const end = open ? narratorEnd(text, found.end, found.stop, piece.end) : found.end
     incises.push({ start: found.start, end: skipSpaceBack(text, end, found.start) })
     from = end
     at = end - 1
   }
-  add(parts, text, from, piece.end)
+  const last = open ? introducedTail(text, { start: from, end: piece.end }) : piece.end
+  add(parts, text, from, last)
+  if (last < piece.end) incises.push({ start: skipSpace(text, last, piece.end), end: piece.end })
   return { parts, incises }
 }
 
-const ENDLESS = new Set<number>()
+const isSeparator = (code: number) => SEPARATORS.has(code) || isDash(code) || code === POINT
 
 const BRACKETS = units('([')
 const NOTE = /[([]\s*(?:Note|N\.?D\.?[LAETR]|NdlR|Nd[latr]|note d[eu])/y
@@ -83,23 +95,56 @@ function narratorsBracket(text: string, at: number, end: number): number | undef
   return undefined
 }
 
+/** A line of dialogue that ends with the narrator's colon, before the next line: `— Jamais ! Puis elle ajouta :` */
+function introducedTail(text: string, piece: Span): number {
+  if (text.charCodeAt(piece.end - 1) !== COLON) return piece.end
+  const last = sentences(text, piece).at(-1)
+  return last && last.start > piece.start && voice(text, last) === 'narrator' ? last.start : piece.end
+}
+
 /** How far the narrator goes on after an incise that ended with a point or a semicolon. */
 function narratorEnd(text: string, from: number, stop: number, end: number): number {
   let at = from
   if (stop === SEMICOLON) {
-    const clause = clauseEnd(text, from + 1, end)
-    if (voice(text, { start: from + 1, end: clause }) !== 'narrator') return from
+    const clause = clauseEnd(text, skipSpace(text, from, end) + 1, end)
+    if (!isNarrated(text, { start: skipSpace(text, from, end) + 1, end: clause })) return from
+    if (text.charCodeAt(clause) !== POINT) return clause
     at = clause
-    if (text.charCodeAt(clause) !== POINT) return at
-  } else if (stop !== POINT && stop !== 0x21 && stop !== 0x3f && stop !== 0x2026) return from
-  let narrated = pastPoint(text, at, end)
-  for (;;) {
-    const start = skipSpace(text, narrated, end)
-    if (start >= end) return narrated
-    const to = sentenceEnd(text, start, end)
-    if (voice(text, { start, end: to }) !== 'narrator') return narrated
-    narrated = to
+  } else if (!POINTS.has(stop)) return from
+  let narrated = at
+  for (let start = pastPoint(text, at, end); start < end; start = skipSpace(text, narrated, end)) {
+    const sentence = { start, end: sentenceEnd(text, start, end) }
+    if (voice(text, sentence) === 'narrator') narrated = sentence.end
+    else return introduction(text, sentence) ?? narrated
   }
+  return end
+}
+
+/** After an incise a clause in the imparfait is enough: `dit-il ; elle tremblait.` */
+function isNarrated(text: string, clause: Span): boolean {
+  const heard = voice(text, clause)
+  if (heard === 'unsure' && THIRD_PERSON.has(tokenAt(text, clause.start, clause.end)?.form ?? ''))
+    for (const { form } of tokens(text, clause)) if (/(?:ait|aient)$/.test(form)) return true
+  return heard === 'narrator' || introduction(text, { start: clause.start, end: clause.end + 1 }) !== undefined
+}
+
+const THIRD_PERSON = new Set(['il', 'elle', 'ils', 'elles'])
+
+function introducedAt(text: string, start: number, end: number): number | undefined {
+  if (!isUpper(text.charCodeAt(start)) || !INTRODUCERS.has(tokenAt(text, start, end)?.form ?? '')) return undefined
+  return introduction(text, { start, end: sentenceEnd(text, start, end) })
+}
+const INTRODUCERS = new Set(['puis', 'et', 'alors'])
+
+/** `Puis, se tournant vers Jeanne :`, of which the end is the colon. */
+function introduction(text: string, { start, end }: Span): number | undefined {
+  let colon = start
+  while (colon < end && text.charCodeAt(colon) !== COLON) colon++
+  if (colon === end || !INTRODUCERS.has(tokenAt(text, start, end)?.form ?? '')) return undefined
+  const clause = { start, end: colon }
+  for (const { form } of tokens(text, clause))
+    if (isGerund(form)) return voice(text, clause) === 'speaker' ? undefined : colon
+  return voice(text, clause) === 'narrator' ? colon : undefined
 }
 
 function clauseEnd(text: string, from: number, end: number): number {
@@ -107,7 +152,7 @@ function clauseEnd(text: string, from: number, end: number): number {
   while (at < end && !CLAUSE.has(text.charCodeAt(at))) at++
   return at
 }
-const CLAUSE = units(';.!?…')
+const CLAUSE = units(';:.!?…')
 
 function pastPoint(text: string, at: number, end: number): number {
   while (at < end && (POINTS.has(text.charCodeAt(at)) || isSpace(text.charCodeAt(at)))) at++

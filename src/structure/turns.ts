@@ -37,6 +37,7 @@ export function turns(text: string, blocks: readonly Block[], marks: readonly Ma
       const mark = marks[i] as Mark
       if (mark.family !== 'dash') continue
       const content = { start: skipSpace(text, mark.end, block.end), end: block.end }
+      if (QUOTES.has(text.charCodeAt(content.start))) continue
       if (!afterColon(text, mark, block) && !spoken(text, content)) continue
       found.push({ outer: { start: mark.start, end: block.end }, content, block: index })
       return
@@ -69,6 +70,7 @@ function isTurn(text: string, content: Span): boolean {
 
 const units = (characters: string) => new Set(Array.from(characters, (character) => character.charCodeAt(0)))
 const ENDS = units('.!?…»”"):,')
+const QUOTES = units('«“„"‹')
 const EXCLAIMS = units('!?…')
 
 export const exclaims = (text: string, { start, end }: Span) => {

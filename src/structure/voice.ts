@@ -25,26 +25,30 @@ const SIMPLE_PAST =
   découvrit saisit vint revint devint parvint survint tint retint soutint obtint contint maintint aperçut reconnut disparut
   apparut comprit reprit surprit apprit permit promit remit admit s'enfuit suivit poursuivit interrompit rompit battit
   abattit vainquit joignit rejoignit atteignit craignit plaignit éteignit étreignit ferma écrivit offrit souffrit
-  dormit servit mordit fondit confondit suspendit prétendit but résolut lut élut plut fallut valut put furent eurent
-  accourut parcourut secourut conçut déçut se-leva naquit acquit conquit introduisit conduisit produisit détruisit tira
+  dormit servit mordit fondit confondit suspendit prétendit résolut lut élut plut fallut valut
+  accourut parcourut secourut conçut déçut naquit acquit conquit introduisit conduisit produisit détruisit tira
   retira attira soupira admira respira expira murmura assura jura demeura mesura pleura figura rassura déclara prépara
   répara sépara empara s'empara égara considéra rencontra montra entra rentra pénétra démontra encadra adora ignora
   déplora implora explora dévora demeura effleura laboura entoura savoura retourna livra délivra enivra ouvra cabra
-  serra desserra enterra barra déchira vira chavira aspira inspira transpira conspira jeta se-tut déroba tomba`)
+  serra desserra enterra barra déchira vira chavira aspira inspira transpira conspira jeta tut déroba tomba`)
 
 /** Words in -a that are no passé simple: nouns, and futures by their ending. */
-const NOT_PAST =
-  list(`cela ceux-là opéra papa cinéma caméra panorama villa visa delta sofa canapa agenda extra choléra panama
+const NOT_PAST = list(`cela opéra papa cinéma caméra panorama villa visa delta sofa agenda extra choléra panama
   véranda sera aura ira fera verra pourra voudra viendra tiendra saura devra faudra vaudra enverra mourra courra voilà
-  déjà holà delà hourra bêta maman-la là pyjama gala plaza`)
+  déjà holà delà hourra bêta pyjama gala plaza`)
 
 const FUTURE = /(?:[eé]|[dtv]|ur|rr|i|au|s)ra$/
-const PLURAL_PAST = /(?:èrent|irent|urent|inrent)$/
+const PLURAL_PAST = /(?:èrent|irent|[^eo]urent|inrent)$/
+/** Presents that end alike: those of -irer and -urer. */
+const PLURAL_PRESENT =
+  /(?:tirent|spirent|désirent|chirent|admirent|soupirent|murmurent|assurent|figurent|jurent|mesurent|endurent)$/
 const IMPERFECT = /(?:ait|aient)$/
 const NOT_IMPERFECT = list(
-  'fait fait lait trait parfait portrait souhait attrait retrait extrait satisfait plait plaît sait hait est-ce tait',
+  'fait fait lait trait parfait portrait souhait attrait retrait extrait satisfait plait plaît sait hait tait',
 )
 const FIRST_PAST = /(?:[^r]ai|âmes|îmes|ûmes)$/
+
+const NOT_IMPERATIVE = list('chez assez')
 
 /** What a sentence sounds like. `unsure` leans to neither. */
 export type Voice = 'narrator' | 'speaker' | 'unsure'
@@ -67,8 +71,9 @@ export function voice(text: string, span: Span): Voice {
       speaker += 1
       self = true
     } else if (DEICTIC.has(form)) speaker += 1
+    else if (form.length > 3 && form.endsWith('ez') && !NOT_IMPERATIVE.has(form)) speaker += 2
     else if (isSimplePast(form)) narrator += subject || before === '' || isUpper(text.charCodeAt(start)) ? 4 : 3
-    else if (PLURAL_PAST.test(form)) narrator += 4
+    else if (PLURAL_PAST.test(form) && !PLURAL_PRESENT.test(form)) narrator += 4
     else if (self && FIRST_PAST.test(form)) narrator += 4
     else if (IMPERFECT.test(form) && !NOT_IMPERFECT.has(form)) narrator += 1
     if (THIRD.has(form)) subject = true
