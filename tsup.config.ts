@@ -8,7 +8,13 @@ const doors = {
   node: 'src/node/index.ts',
 }
 
-const shared = { outDir: 'dist', target: 'es2022', splitting: true, treeshake: true } satisfies Options
+const shared = {
+  outDir: 'dist',
+  target: 'es2022',
+  splitting: true,
+  treeshake: true,
+  removeNodeProtocol: false,
+} satisfies Options
 
 export default defineConfig([
   { ...shared, format: 'esm', entry: { ...doors, cli: 'src/node/cli.ts' } },

@@ -1,0 +1,25 @@
+import type { ParagraphHit, QuoteHit, Span } from 'guillemet'
+import { createIndex, GuillemetError, readArticle } from 'guillemet'
+import { tokenize } from 'guillemet/minisearch'
+import { type FileMeta, readArticles } from 'guillemet/node'
+import { type OpenIndex, openIndex } from 'guillemet/search'
+
+interface Meta {
+  date: string
+}
+
+const index = createIndex<Meta>()
+index.add({ id: 'a', text: '« Non », a dit Ana Roux.', meta: { date: '2024-05-25' } })
+// @ts-expect-error: the date is missing
+index.add({ id: 'b', text: '', meta: {} })
+
+const [hit]: readonly ParagraphHit<Meta>[] = index.search('non').hits
+const quote: QuoteHit<Meta> | undefined = hit?.quotes[0]
+const date: string | undefined = quote?.article.meta.date
+const parts: readonly Span[] | undefined = quote?.parts
+const rule: string | undefined = readArticle({ id: 'a', text: '« Non' }).messages[0]?.ruleId
+
+export const reader: Promise<OpenIndex<Meta>> = index.save().then((bytes) => openIndex<Meta>(bytes))
+export const words: string[] = tokenize('l’école')
+export const articles: Promise<{ readonly id: string; readonly meta?: FileMeta }[]> = readArticles('articles')
+export { date, GuillemetError, parts, rule }
