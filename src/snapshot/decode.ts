@@ -54,8 +54,8 @@ export function decode<Meta>(source: SnapshotSource<Meta>, analyzer: Analyzer): 
 }
 
 function parsed(source: SnapshotSource): unknown {
-  if (source instanceof ArrayBuffer) return parsed(new Uint8Array(source))
-  if (source instanceof Uint8Array) return parsed(fromBytes(source))
+  if (ArrayBuffer.isView(source)) return parsed(fromBytes(source))
+  if (isArrayBuffer(source)) return parsed(fromBytes(new Uint8Array(source)))
   if (typeof source !== 'string') return source
   try {
     return JSON.parse(source)
@@ -67,6 +67,10 @@ function parsed(source: SnapshotSource): unknown {
     )
   }
 }
+
+/** Not by `instanceof`: the buffer may come from another realm, as every one does in a Jest test. */
+const isArrayBuffer = (value: unknown): value is ArrayBuffer =>
+  Object.prototype.toString.call(value) === '[object ArrayBuffer]'
 
 /**
  * Of a snapshot, only `meta` is handed on as it came: there, an own key `__proto__`, which `JSON.parse` of a hostile file
