@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.js'
 import { isDash, isDigit, isSpace, isUpper, skipSpace, skipSpaceBack } from './characters.js'
-import { sentenceEnd } from './sentences.js'
+import { endsSentenceAt } from './sentences.js'
 import { type Token, tokenAt, tokens } from './token.js'
 import { voice } from './voice.js'
 
@@ -73,7 +73,8 @@ export function inciseFrom(text: string, head: InciseHead, end: number, dashed: 
         if (!more) return incise(text, head.start, at, code)
         relative ||= more === 'relative'
       }
-    } else if (STOPS.has(code) || (code === POINT && isEnd(text, at, end))) return incise(text, head.start, at, code)
+    } else if (STOPS.has(code) || (code === POINT && endsSentenceAt(text, at, end)))
+      return incise(text, head.start, at, code)
     else if (isDash(code) && isSpace(text.charCodeAt(at - 1))) return incise(text, head.start, at, code)
     else if (code === 0x28) at = closingBracket(text, at, end)
   }
@@ -92,15 +93,6 @@ function nextDash(text: string, from: number, end: number): number | undefined {
   for (let at = from; at < limit; at++) if (isDash(text.charCodeAt(at)) && isSpace(text.charCodeAt(at - 1))) return at
   return undefined
 }
-
-/** Whether a point ends its sentence, and is not that of `M.` or `J.-P.` */
-function isEnd(text: string, point: number, end: number): boolean {
-  const stop = sentenceEnd(text, point, end)
-  for (let at = point; at < stop; at++)
-    if (!AROUND_END.has(text.charCodeAt(at)) && !isSpace(text.charCodeAt(at))) return false
-  return true
-}
-const AROUND_END = units('.!?…»”"›)]’')
 
 function closingBracket(text: string, at: number, end: number): number {
   const limit = Math.min(end, at + 400)

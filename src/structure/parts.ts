@@ -35,13 +35,14 @@ export function partsOf(text: string, piece: Span, holes: readonly Span[], open:
   let from = piece.start
   let hole = 0
   for (let at = piece.start; at < piece.end; at++) {
-    while (hole < holes.length && (holes[hole] as Span).end <= at) hole++
     const inside = holes[hole]
     if (inside && at >= inside.start) {
-      at = inside.end - 1
+      at = Math.max(at, inside.end - 1)
+      hole++
       continue
     }
     const code = text.charCodeAt(at)
+    if (code < STOPS.length && STOPS[code] === 0) continue
     const aside = BRACKETS.has(code) ? narratorsBracket(text, at, piece.end) : undefined
     if (aside) {
       add(parts, text, from, at)
@@ -76,7 +77,10 @@ export function partsOf(text: string, piece: Span, holes: readonly Span[], open:
 
 const isSeparator = (code: number) => SEPARATORS.has(code) || isDash(code) || code === POINT
 
+/** The units below U+2027 at which the scan has anything to do; most are letters and blanks. */
+const STOPS = new Uint8Array(0x2027)
 const BRACKETS = units('([')
+for (let code = 0; code < STOPS.length; code++) STOPS[code] = Number(isSeparator(code) || BRACKETS.has(code))
 const NOTE = /[([]\s*(?:Note|N\.?D\.?[LAETR]|NdlR|Nd[latr]|note d[eu])/y
 
 /** The end of a bracket that is not the speaker's: an editor's note, or a sentence of the narrator. */

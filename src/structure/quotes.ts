@@ -1,8 +1,9 @@
 import type { Span } from '../text/span.js'
 import type { Block } from './block.js'
 import { isApostrophe, isLower, skipSpace } from './characters.js'
+import { utterances } from './exchange.js'
 import { inciseAt } from './incise.js'
-import { type Family, marks } from './marks.js'
+import { type Family, type Mark, marks } from './marks.js'
 import { type Orphan, type Pair, pairs } from './pairs.js'
 import { partsOf } from './parts.js'
 import { orphan, type Remark } from './remark.js'
@@ -61,8 +62,9 @@ export function quotations(text: string, blocks: readonly Block[]): { quotations
     ...blockQuotes(text, blocks, pairing.pairs),
     ...fromOrphans(text, blocks, pairing, spoken, remarks),
   ]
+  const dashes = all.filter(({ family }) => family === 'dash')
   drafts.sort((a, b) => a.outer.start - b.outer.start || b.outer.end - a.outer.end)
-  return { quotations: finished(text, drafts), remarks: remarks.sort((a, b) => a.span.start - b.span.start) }
+  return { quotations: finished(text, drafts, dashes), remarks: remarks.sort((a, b) => a.span.start - b.span.start) }
 }
 
 const fromPair = ({ family, outer, pieces, block, unclosed }: Pair): Draft => ({
@@ -186,29 +188,47 @@ function isAttributed(text: string, at: number, end: number): boolean {
 }
 
 /** The quotations of the drafts, which are in order: each knows those inside it. */
-function finished(text: string, drafts: readonly Draft[]): Quotation[] {
+function finished(text: string, drafts: readonly Draft[], dashes: readonly Mark[]): Quotation[] {
   const around: Draft[] = []
+  const found: Quotation[] = []
   const depths = drafts.map((draft) => {
     while (around.length > 0 && (around.at(-1) as Draft).outer.end <= draft.outer.start) around.pop()
     around.at(-1)?.holes.push(draft.outer)
     around.push(draft)
     return around.length - 1
   })
-  return drafts.flatMap((draft, index) => {
-    const { pieces, holes, open, outer, mark, block } = draft
-    let hole = 0
-    const cut = pieces.map((piece, i) => {
-      const inside: Span[] = []
-      for (; hole < holes.length && (holes[hole] as Span).start < piece.end; hole++) inside.push(holes[hole] as Span)
-      return partsOf(text, piece, inside, open && i === pieces.length - 1)
+  drafts.forEach((draft, index) => {
+    utterances(text, draft, draft.holes, dashes).forEach((utterance, i, all) => {
+      const one = {
+        ...draft,
+        ...utterance,
+        open: draft.open && i === all.length - 1,
+        mark: i === 0 ? draft.mark : 'dash',
+      } as const
+      const quotation = quotationOf(text, one, depths[index] as number)
+      if (quotation) found.push(quotation)
     })
-    const parts = cut.flatMap((one) => one.parts).filter((part) => hasWords(text, part))
-    const first = parts[0]
-    const last = parts.at(-1)
-    if (!first || !last) return []
-    const incises = cut.flatMap((one) => one.incises)
-    return [{ start: first.start, end: last.end, parts, incises, outer, depth: depths[index] as number, mark, block }]
   })
+  return found.sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** The quotation of a draft, unless no word is left of it. */
+function quotationOf(text: string, draft: Draft, depth: number): Quotation | undefined {
+  const { pieces, holes, open, outer, mark, block } = draft
+  const parts: Span[] = []
+  const incises: Span[] = []
+  let hole = 0
+  pieces.forEach((piece, i) => {
+    const inside: Span[] = []
+    for (; hole < holes.length && (holes[hole] as Span).start < piece.end; hole++)
+      if ((holes[hole] as Span).start >= piece.start) inside.push(holes[hole] as Span)
+    const cut = partsOf(text, piece, inside, open && i === pieces.length - 1)
+    for (const part of cut.parts) if (hasWords(text, part)) parts.push(part)
+    incises.push(...cut.incises)
+  })
+  const first = parts[0]
+  const last = parts.at(-1)
+  return first && last && { start: first.start, end: last.end, parts, incises, outer, depth, mark, block }
 }
 
 /** Not only points and marks; but `… ?` is something somebody says. */

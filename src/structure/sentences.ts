@@ -11,6 +11,7 @@ const ABBREVIATIONS = new Set(
 )
 
 const POINT = 0x2e
+const ELLIPSIS = 0x2026
 const TERMINAL = new Set(Array.from('.!?…', (character) => character.charCodeAt(0)))
 const CLOSING = new Set(Array.from('»”"›)]’', (character) => character.charCodeAt(0)))
 
@@ -22,13 +23,22 @@ const CLOSING = new Set(Array.from('»”"›)]’', (character) => character.ch
 export function sentenceEnd(text: string, from: number, end: number): number {
   for (let at = from; at < end; at++) {
     const code = text.charCodeAt(at)
+    if (code > 0x3f && code !== ELLIPSIS) continue
     if (!TERMINAL.has(code)) continue
-    let after = at + 1
-    while (after < end && TERMINAL.has(text.charCodeAt(after))) after++
+    const after = runEnd(text, at, end)
     if (ends(text, at, after, end)) return closersEnd(text, after, end)
     at = after - 1
   }
   return end
+}
+
+/** Whether the point, mark or run of them at `at` ends a sentence. */
+export const endsSentenceAt = (text: string, at: number, end: number): boolean =>
+  ends(text, at, runEnd(text, at, end), end)
+
+function runEnd(text: string, at: number, end: number): number {
+  while (at < end && TERMINAL.has(text.charCodeAt(at))) at++
+  return at
 }
 
 /** The sentences of a stretch of text, without the blank space between them. */
