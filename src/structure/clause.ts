@@ -33,6 +33,8 @@ const BODY =
   list(`yeux œil oeil voix main mains tête bras visage air front bouche lèvres dents poing poings regard ton cœur coeur
   larmes larme doigt doigts sourcils sourcil sourire gorge poitrine joues face mine figure haleine dos`)
 const RELATIVES = list('qui dont où lequel laquelle lesquels lesquelles duquel auquel')
+/** What only the speaker goes on with. */
+const SPEAKS_ON = list("mais car que qu' c' oui non donc si ou parce puisque puisqu' eh ah oh hein n'est-ce")
 const ARTICLES = list("le la les l' un une sa son ses")
 const SUBORDINATORS =
   list(`quand lorsque lorsqu' comme tandis pendant dès afin au aux tant si pour à sur dans sous par devant tout après
@@ -48,6 +50,9 @@ const NOT_GERUNDS =
 /** Nouns of what somebody is, which stand without an article after a name: `, directrice de l'hôpital`. */
 const OFFICES =
   /(?:eur|euse|trice|iste|ien|ienne|ologue|graphe|aire|crate|ière|ier)$|^(?:ministre|maire|chef|cheffe|députée?|porte-parole|analyste|avocate?|présidente?|membre|associée?|professeure?|maître|médecin|juge|préfète?|évêque|responsable|adjointe?|déléguée?|agente?|adjudant|commandant|lieutenant|étudiante?|habitante?|militante?|représentante?|dirigeante?|patronne?|roi|reine|prince|princesse|comte|comtesse|duc|père|mère|fils|fille|frère|sœur|femme|veuve|ami|amie|voisine?|cousine?|capitaine|colonel|général|élève|âgée?|auteure?|autrice)$/
+/** One word at the end, of what somebody looks like: `, stupéfait.` */
+const ADJECTIVE =
+  /(?:[ae]nte?|eux|euse|ive|if|[ai]ble|ique|faite?|rise?|âle|rouge|sombre|grave|émue?|tendue?|muet|muette|las|lasse)$/
 const OFFICE_OF = list("de du des d' à au aux chez en dans général générale et")
 
 /** `riant`, `fronçant`; not `enfant`. */
@@ -110,6 +115,7 @@ function goesOn(
 ): boolean | 'relative' {
   const first = tokenAt(text, at, end)
   if (!first || !isSpaceOnly(text, at, first.start)) return false
+  if (SPEAKS_ON.has(first.form)) return false
   const second = tokenAt(text, first.end, end)
   const clause = { start: first.start, end: clauseEnd(text, first.start, end) }
   if (RELATIVES.has(first.form) || isCe(first, second))
@@ -120,6 +126,7 @@ function goesOn(
   if (relative || describes(first, second)) return true
   const last =
     segment.end === clause.end && text.charCodeAt(clause.end) !== QUESTION_MARK && text.charCodeAt(clause.end) !== 0x21
+  if (last && segment.end <= first.end + 1 && ADJECTIVE.test(first.form)) return true
   if (first.form === 'avec' || first.form === 'sans') return last
   if (first.form === 'et' || first.form === 'puis')
     return (second !== undefined && AFTER_AND.has(second.form) && last) || voice(text, clause) === 'narrator'

@@ -143,7 +143,7 @@ export function pairs(text: string, blocks: readonly Block[], marks: readonly Ma
     const inside = stack[depth]
     if (mark.role === 'closes' || (mark.role === 'either' && inside)) {
       if (!inside) alone(mark, index)
-      else if (atLineHead(mark, block) && continues(mark, i, block)) resume(inside, mark)
+      else if (atLineHead(mark, block) && nextOf(family, i + 1)?.role === 'closes') resume(inside, mark)
       else closeFrom(depth, mark.start, mark.end)
       return
     }
@@ -224,7 +224,7 @@ export function pairs(text: string, blocks: readonly Block[], marks: readonly Ma
     if (open.family === 'guillemet') dialogue = false
     if (open.shared) {
       const around = stack.findLastIndex((other) => other.family === open.family)
-      if (around >= 0) closeFrom(around, outerEnd, outerEnd)
+      if (around >= 0) closeFrom(around, contentEnd, outerEnd)
     }
   }
 
@@ -280,7 +280,8 @@ export function pairs(text: string, blocks: readonly Block[], marks: readonly Ma
     const mark = marks[hi]
     if (mark?.start === next.start && mark.family === 'dash') return false
     if (mark?.start === next.start && mark.family === open.family && mark.role !== 'closes') return true
-    if (open.family === 'straight') return false
+    // `<<` may be a shift or an arrow
+    if (open.family === 'straight' || open.mark.end - open.mark.start === 2) return false
     if (open.family === 'q' || open.family === 'blockquote') return (lastClosers.get(open.family) ?? -1) >= hi
     const after = nextOf(open.family, hi)
     return after?.role === 'closes' && after.start - next.start < REACH

@@ -60,6 +60,13 @@ export function partsOf(text: string, piece: Span, holes: readonly Span[], open:
       continue
     }
     if (next >= piece.end || !isLower(text.charCodeAt(next))) continue
+    if (open && POINTS.has(code) && resumes(text, next, piece.end)) {
+      add(parts, text, from, at + 1)
+      from = narratorEnd(text, sentenceEnd(text, next, piece.end), POINT, piece.end)
+      incises.push({ start: next, end: from })
+      at = from - 1
+      continue
+    }
     if (code === POINT && text.charCodeAt(at - 1) !== POINT) continue
     const found = inciseAt(text, next, piece.end, code)
     if (!found) continue
@@ -137,6 +144,12 @@ const THIRD_PERSON = new Set(['il', 'elle', 'ils', 'elles'])
 function introducedAt(text: string, start: number, end: number): number | undefined {
   if (!isUpper(text.charCodeAt(start)) || !INTRODUCERS.has(tokenAt(text, start, end)?.form ?? '')) return undefined
   return introduction(text, { start, end: sentenceEnd(text, start, end) })
+}
+
+/** `— Combien ? et paya sans discuter.` */
+function resumes(text: string, start: number, end: number): boolean {
+  if (!INTRODUCERS.has(tokenAt(text, start, end)?.form ?? '')) return false
+  return voice(text, { start, end: sentenceEnd(text, start, end) }) === 'narrator'
 }
 const INTRODUCERS = new Set(['puis', 'et', 'alors'])
 

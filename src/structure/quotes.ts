@@ -64,7 +64,10 @@ export function quotations(text: string, blocks: readonly Block[]): { quotations
   ]
   const dashes = all.filter(({ family }) => family === 'dash')
   drafts.sort((a, b) => a.outer.start - b.outer.start || b.outer.end - a.outer.end)
-  return { quotations: finished(text, drafts, dashes), remarks: remarks.sort((a, b) => a.span.start - b.span.start) }
+  return {
+    quotations: finished(text, blocks, drafts, dashes),
+    remarks: remarks.sort((a, b) => a.span.start - b.span.start),
+  }
 }
 
 const fromPair = ({ family, outer, pieces, block, unclosed }: Pair): Draft => ({
@@ -122,13 +125,16 @@ function blockQuotes(text: string, blocks: readonly Block[], found: readonly Pai
     run = []
   }
   blocks.forEach((block, index) => {
+    const last = run.at(-1)
+    if (last && (block.role !== 'quotation' || BLANK_LINE.test(text.slice(last.end, block.start)))) end(index)
     if (block.role === 'quotation') run.push(block)
-    else if (run.length > 0) end(index)
   })
   end(blocks.length)
   return drafts
 }
 
+/** Markdown ends a quotation at a blank line without `>`. */
+const BLANK_LINE = /(?:\r\n|[\n\r])[^\S\n\r]*(?:\r\n|[\n\r])/
 const MARKERS = /(?:\r\n|[\n\r])[^\S\n\r]*((?:>[ \t]?)*)/g
 
 /** The lines of a block quotation without the `>` at their heads; without the name under them. */
@@ -188,7 +194,12 @@ function isAttributed(text: string, at: number, end: number): boolean {
 }
 
 /** The quotations of the drafts, which are in order: each knows those inside it. */
-function finished(text: string, drafts: readonly Draft[], dashes: readonly Mark[]): Quotation[] {
+function finished(
+  text: string,
+  blocks: readonly Block[],
+  drafts: readonly Draft[],
+  dashes: readonly Mark[],
+): Quotation[] {
   const around: Draft[] = []
   const found: Quotation[] = []
   const depths = drafts.map((draft) => {
@@ -206,10 +217,16 @@ function finished(text: string, drafts: readonly Draft[], dashes: readonly Mark[
         mark: i === 0 ? draft.mark : 'dash',
       } as const
       const quotation = quotationOf(text, one, depths[index] as number)
-      if (quotation) found.push(quotation)
+      if (quotation) found.push({ ...quotation, block: blockOf(blocks, quotation) })
     })
   })
   return found.sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** The block in which a quotation has its first word: not always that of its mark. */
+function blockOf(blocks: readonly Block[], { start, block }: Quotation): number {
+  while ((blocks[block + 1]?.start ?? Infinity) <= start) block++
+  return block
 }
 
 /** The quotation of a draft, unless no word is left of it. */

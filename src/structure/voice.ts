@@ -8,6 +8,8 @@ const list = (words: string) => new Set(words.trim().split(/\s+/))
 const ADDRESS =
   list(`tu te t' toi ton ta tes vous votre vos monsieur messieurs mademoiselle oui non allons voyons tiens tenez
   eh ah oh bah hé hein hélas bravo merci pardon ça ma mon mes`)
+/** `d'un ton sec`: the noun. */
+const A_TONE = list('un le du au ce quel même autre')
 const SELF = list("je j' me m' moi nous notre nos")
 const DEICTIC = list(
   "c' est sont suis demain maintenant aujourd'hui faut va vas vais peut peux veut veux sais sait ai avons",
@@ -66,7 +68,7 @@ export function voice(text: string, span: Span): Voice {
   let subject = false
   let self = false
   for (const { form, start } of tokens(text, span)) {
-    if (ADDRESS.has(form)) speaker += 2
+    if (ADDRESS.has(form)) speaker += form === 'ton' && A_TONE.has(before) ? 0 : 2
     else if (SELF.has(form)) {
       speaker += 1
       self = true
