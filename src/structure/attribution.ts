@@ -1,11 +1,227 @@
-import type { Quote } from './article.js'
-import type { Block } from './block.js'
+import { after, inversionIn } from './after.js'
+import type { Quote, Speaker } from './article.js'
+import { before } from './before.js'
+import { IS } from './form.js'
+import { formAt, is, type Reader, reader } from './names.js'
+import type { Block } from './paragraphs.js'
+import { type Entity, type People, people, wordsOf } from './people.js'
 import type { Quotation } from './quotes.js'
+import { pronounReferent, type Referent, referent, type Turn } from './resolve.js'
+import { type Shape, shapeOf } from './shape.js'
+import type { Source } from './source.js'
+import { narration, SIGNS, tokensOf, type Vocabulary } from './tokens.js'
+import { labelled, useOf } from './use.js'
 
 /** What is said about a quotation by the words around it and in it. */
 export type Attribution = Pick<Quote, 'use' | 'speaker' | 'verb'>
 
-/** One attribution per quotation, in the same order. */
-export function attribute(_text: string, _blocks: readonly Block[], quotations: readonly Quotation[]): Attribution[] {
-  return quotations.map(() => ({ use: 'speech' }))
+/** An attribution, and whom it names, while the others are made. */
+interface Draft extends Attribution {
+  readonly entity?: Entity
+  readonly shape: Shape
+  readonly quote: number
+}
+
+/**
+ * Who said each quotation, in the order of the quotations.
+ *
+ * Frames first (the words after, before and around a quote), then what carries a speaker on: a list of quotes, a
+ * quote that goes on after its attribution, a paragraph that goes on. Persons are found once over the article.
+ */
+export function attribute(text: string, blocks: readonly Block[], quotations: readonly Quotation[]): Attribution[] {
+  if (quotations.length === 0) return []
+  const vocabulary: Vocabulary = new Map()
+  const tokens = narration(text, blocks, quotations, vocabulary)
+  const r = reader(tokens, vocabulary)
+  const article = new Article(r, people(r), quotations)
+  for (let index = 0; index < quotations.length; index++) article.draft(index)
+  article.carryOn()
+  return article.drafts.map(({ use, speaker, verb }) => ({ use, ...(speaker && { speaker }), ...(verb && { verb }) }))
+}
+
+class Article {
+  readonly drafts: Draft[] = []
+  private readonly turns: Turn[] = []
+
+  constructor(
+    private readonly r: Reader,
+    private readonly people: People,
+    private readonly quotations: readonly Quotation[],
+  ) {}
+
+  draft(index: number): void {
+    const quotation = this.quotations[index]
+    if (!quotation) return
+    const shape = shapeOf(this.r.tokens.text, quotation.parts, this.r.vocabulary)
+    const place = this.r.tokens.places[index] ?? -1
+    this.drafts.push(place >= 0 ? this.outer(quotation, place, shape) : this.nested(index, quotation, shape))
+  }
+
+  private outer(quotation: Quotation, place: number, shape: Shape): Draft {
+    const { r } = this
+    const dialogue = quotation.mark === 'dash' || quotation.mark === 'block'
+    const source = sourceOf(r, quotation, place, shape)
+    const label = !dialogue && quotation.incises.length === 0 && labelled(r, place, shape)
+    const use = dialogue ? 'speech' : useOf(r, place, shape, source, label)
+    if (!source || use === 'mention') return { use, shape, quote: place }
+    const named = this.speaker(source)
+    if (named.entity) this.turns.push({ token: place, entity: named.entity })
+    return { use, shape, quote: place, verb: source.verb, speaker: named.speaker, entity: named.entity }
+  }
+
+  /** A quote in a quote: only its use is told, by the words around it in the outer one. */
+  private nested(index: number, quotation: Quotation, shape: Shape): Draft {
+    const { r, quotations } = this
+    const outer = quotations.findLast(
+      (one, i) => i < index && one.depth < quotation.depth && one.outer.end >= quotation.outer.end,
+    )
+    if (!outer) return { use: shape.whole ? 'speech' : 'mention', shape, quote: -1 }
+    const tokens = tokensOf(r.tokens.text, outer, [index], quotations, r.vocabulary)
+    const inner: Reader = { tokens, proper: r.proper, vocabulary: r.vocabulary }
+    const place = tokens.places[index] ?? -1
+    const source = place < 0 ? undefined : sourceOf(inner, quotation, place, shape)
+    const use = useOf(inner, place, shape, source, place >= 0 && labelled(inner, place, shape))
+    return { use, shape, quote: -1, ...(source && use === 'speech' && { verb: source.verb }) }
+  }
+
+  /** The speaker that a source names, with the name that the article has. */
+  private speaker(source: Source): { speaker?: Speaker; entity?: Entity } {
+    const { r, people, turns } = this
+    const { phrase, pronoun, how } = source
+    if (phrase) {
+      const who = referent(r, people, phrase, turns)
+      const to = phrase.name && phrase.name.from >= phrase.end ? phrase.end : phrase.to
+      return this.named(who, wordsOf(r, { ...phrase, to }), { from: phrase.from, to }, how, source.confidence)
+    }
+    if (pronoun === undefined) return {}
+    const who = pronounReferent(r, people, pronoun, turns, source.gender)
+    return this.named(who, formAt(r, pronoun).lower, { from: pronoun, to: pronoun + 1 }, how, source.confidence)
+  }
+
+  private named(who: Referent, mention: string, at: { from: number; to: number }, how: string, sure: number) {
+    const { starts, ends } = this.r.tokens
+    const span = { start: starts[at.from] ?? 0, end: ends[at.to - 1] ?? 0 }
+    const confidence = Math.round(sure * who.confidence * 100) / 100
+    const name = confidence >= LEAST_CONFIDENCE ? who.name : undefined
+    const speaker: Speaker = { ...(name && { name }), mention, span, how, confidence }
+    return { speaker, entity: name ? who.entity : undefined }
+  }
+
+  /** Give quotes without an attribution the speaker of a neighbour that they continue. */
+  carryOn(): void {
+    for (let i = this.drafts.length - 1; i >= 0; i--) this.list(i)
+    this.drafts.forEach((_, i) => {
+      this.list(i, -1)
+      this.follow(i)
+    })
+  }
+
+  /** `« A », « B » et « C », a dit X`: the members of a list share their frame. */
+  private list(i: number, step: 1 | -1 = 1): void {
+    const draft = this.drafts[i]
+    const other = this.drafts[i + step]
+    if (!draft || !other || draft.quote < 0 || other.quote < 0 || draft.speaker || draft.verb || !other.verb) return
+    const [from, to] = step === 1 ? [draft.quote, other.quote] : [other.quote, draft.quote]
+    if (!listed(this.r, from, to)) return
+    this.drafts[i] = {
+      ...draft,
+      use: other.use,
+      speaker: other.speaker && { ...other.speaker, how: 'same-sentence' },
+      verb: other.verb,
+      entity: other.entity,
+    }
+  }
+
+  /** A whole quote right after an attributed one, or at the head of a paragraph after a paragraph of one speaker. */
+  private follow(i: number): void {
+    const draft = this.drafts[i]
+    const quotation = this.quotations[i]
+    if (!draft || !quotation || draft.speaker || draft.verb || draft.quote < 0 || draft.use !== 'speech') return
+    if (quotation.mark === 'dash' || quotation.mark === 'block' || !draft.shape.whole) return
+    const earlier = this.earlier(i)
+    const continued = earlier && this.continues(earlier, draft)
+    if (continued) this.take(i, draft, earlier, continued)
+    else this.narrated(i, draft)
+  }
+
+  private earlier(i: number): Draft | undefined {
+    for (let at = i - 1; at >= 0 && at > i - 4; at--) {
+      const draft = this.drafts[at]
+      if (draft && draft.quote >= 0 && draft.use === 'speech') return draft
+    }
+    return undefined
+  }
+
+  /** How sure it is that `draft` goes on with the speech of `earlier`; 0 if it does not. */
+  private continues(earlier: Draft, draft: Draft): number {
+    const { blocks, sentences } = this.r.tokens
+    if (!earlier.speaker) return 0
+    const paragraphs = (blocks[draft.quote] ?? 0) - (blocks[earlier.quote] ?? 0)
+    const between = (sentences[draft.quote] ?? 0) - (sentences[earlier.quote] ?? 0)
+    if (paragraphs === 0) return between <= 1 ? 0.85 : 0
+    return paragraphs === 1 && atHeadOfParagraph(this.r, draft.quote) && between <= 3 ? 0.65 : 0
+  }
+
+  private take(i: number, draft: Draft, { speaker, entity }: Draft, sure: number): void {
+    if (!speaker) return
+    const { name, mention, span } = speaker
+    this.drafts[i] = {
+      ...draft,
+      entity,
+      speaker: { ...(name && { name }), mention, span, how: 'continuation', confidence: sure },
+    }
+  }
+
+  /** A quote that stands alone after a sentence about one person. */
+  private narrated(i: number, draft: Draft): void {
+    const { r } = this
+    const { sentences, blocks } = r.tokens
+    const here = sentences[draft.quote] ?? 0
+    if (r.tokens.sentenceStarts[here] !== draft.quote) return
+    const next = formAt(r, draft.quote + 1)
+    if (is(next, IS.WORD) && sentences[draft.quote + 1] === here) return
+    const mentions = this.people.mentions.filter(({ token }) => sentences[token] === here - 1)
+    const persons = new Set(
+      mentions.filter(({ entity }) => entity.kind === 'person' || entity.kind === 'role').map(({ entity }) => entity),
+    )
+    const [subject] = mentions
+    if (persons.size !== 1 || !subject || subject.role !== 'subject' || subject.entity.kind !== 'person') return
+    const near = (blocks[draft.quote] ?? 0) === (blocks[subject.token] ?? 0)
+    const { speaker, entity } = this.named(
+      { name: subject.entity.name, entity: subject.entity, confidence: 1 },
+      wordsOf(r, subject.phrase),
+      subject.phrase,
+      'narration',
+      near ? 0.6 : 0.5,
+    )
+    this.drafts[i] = { ...draft, speaker, entity }
+  }
+}
+
+/** Below this nobody is named: the mention stands alone. */
+const LEAST_CONFIDENCE = 0.45
+
+/** The best frame of a quote. */
+function sourceOf(r: Reader, quotation: Quotation, place: number, shape: Shape): Source | undefined {
+  const incised = quotation.incises.length > 0
+  const following = after(r, place + 1, incised ? { ...shape, whole: true } : shape)
+  if (following && following.confidence > 0 && (incised || following.how !== 'subject-verb')) return following
+  const preceding = before(r, place)
+  if (preceding && preceding.confidence > 0) return preceding
+  return following ?? inversionIn(r, place + 1) ?? preceding
+}
+
+/** Whether nothing but commas, `et`, `ou`, determiners and prepositions stands between two quotes of a sentence. */
+function listed(r: Reader, from: number, to: number): boolean {
+  if (r.tokens.sentences[from] !== r.tokens.sentences[to]) return false
+  for (let i = from + 1; i < to; i++) {
+    const form = formAt(r, i)
+    if (form === SIGNS.comma || form === SIGNS.quote || form === SIGNS.semicolon) continue
+    if (!is(form, IS.COORDINATOR | IS.DETERMINER | IS.PREPOSITION | IS.SUBORDINATOR | IS.ADVERB)) return false
+  }
+  return to - from < 9
+}
+
+function atHeadOfParagraph(r: Reader, quote: number): boolean {
+  return quote === 0 || formAt(r, quote - 1) === SIGNS.break
 }

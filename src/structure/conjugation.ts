@@ -135,17 +135,24 @@ interface Stems {
 }
 
 /** Six forms in a row are je, tu, il, nous, vous, ils. Forms that do not exist are empty. */
-const finite = (forms: readonly string[], first = 0): VerbForm[] =>
-  forms.flatMap((form, i) =>
-    form === '' ? [] : [{ form, mood: 'finite', person: (((i + first) % 3) + 1) as 1 | 2 | 3, plural: i + first > 2 }],
-  )
+function finite(forms: readonly string[], first = 0): VerbForm[] {
+  const made: VerbForm[] = []
+  for (let i = 0; i < forms.length; i++) {
+    const form = forms[i]
+    const person = (((i + first) % 3) + 1) as 1 | 2 | 3
+    if (form) made.push({ form, mood: 'finite', person, plural: i + first > 2 })
+  }
+  return made
+}
 
 const withEndings = (stem: string, endings: readonly string[]) => endings.map((ending) => stem && soften(stem, ending))
 
 /** A stem keeps its sound before a and o: `nous mangeons`, `il lança`. */
 function soften(stem: string, ending: string): string {
-  if (!/^[aâo]/.test(ending) || !/[gc]$/.test(stem)) return stem + ending
-  return (stem.endsWith('g') ? `${stem}e` : `${stem.slice(0, -1)}ç`) + ending
+  const vowel = ending.charAt(0)
+  if (vowel !== 'a' && vowel !== 'o' && vowel !== 'â') return stem + ending
+  if (stem.endsWith('g')) return `${stem}e${ending}`
+  return stem.endsWith('c') ? `${stem.slice(0, -1)}ç${ending}` : stem + ending
 }
 
 /** `dû` loses its accent in all but the masculine singular. */

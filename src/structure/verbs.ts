@@ -1,4 +1,3 @@
-import { fold } from '../text/fold.js'
 import { conjugate, type VerbForm } from './conjugation.js'
 
 /** What one form of a verb of saying may be. `dit` is finite and a participle. */
@@ -84,47 +83,92 @@ trouver valoir vendre venir viser voir vouloir
 
 const list = (words: string) => words.trim().split(/\s+/)
 
-type Lexicon = Map<string, SayingVerb>
+/** What a form may be, as bits, with the number of its lemma above them: tens of thousands of forms, one integer each. */
+type Lexicon = Map<string, number>
 
-function add(lexicon: Lexicon, verb: SayingVerb, form: VerbForm): void {
-  const known = lexicon.get(form.form)
-  if (known && known.lemma !== verb.lemma) return
-  const third = form.person === 3
-  const plural = form.plural === true && (!known?.third || known.plural === true)
-  lexicon.set(form.form, { ...(known ?? verb), ...(third && { third, plural }), [form.mood]: true })
+const FINITE = 1
+const THIRD = 2
+/** Set when some third person singular has this form, so that a plural is one only without it. */
+const SINGULAR = 4
+const PARTICIPLE = 8
+const GERUND = 16
+const INFINITIVE = 32
+const WEAK_VERB = 64
+const REFLEXIVE_VERB = 128
+const LEMMA_SHIFT = 8
+const MOODS = { finite: FINITE, participle: PARTICIPLE, gerund: GERUND, infinitive: INFINITIVE } as const
+
+const lemmas: string[] = []
+
+function bitsOf({ mood, person, plural }: VerbForm): number {
+  if (mood !== 'finite' || person !== 3) return MOODS[mood]
+  return FINITE | THIRD | (plural ? 0 : SINGULAR)
 }
 
 /** Strong before weak: a form keeps the first lemma that claims it (`convient`, `suis`). */
-function build(): Lexicon {
-  const lexicon: Lexicon = new Map()
-  const done = new Set<string>()
-  const enter = (words: string, kind: Partial<SayingVerb>) => {
-    for (const lemma of list(words)) {
-      if (done.has(lemma)) continue
-      done.add(lemma)
-      for (const form of conjugate(lemma)) add(lexicon, { lemma, ...kind }, form)
+function enter(lexicon: Lexicon, words: string, kind: number): void {
+  for (const lemma of list(words)) {
+    const head = (lemmas.push(lemma) - 1) << LEMMA_SHIFT
+    for (const form of conjugate(lemma)) {
+      const known = lexicon.get(form.form) ?? head | kind
+      if (known >> LEMMA_SHIFT === head >> LEMMA_SHIFT) lexicon.set(form.form, known | bitsOf(form))
     }
   }
-  enter(STRONG, {})
-  enter(REFLEXIVE, { reflexive: true })
-  enter(WEAK, { weak: true })
+}
+
+function build(): Lexicon {
+  const lexicon: Lexicon = new Map()
+  enter(lexicon, STRONG, 0)
+  enter(lexicon, REFLEXIVE, REFLEXIVE_VERB)
+  enter(lexicon, WEAK, WEAK_VERB)
   return lexicon
 }
 
 let exact: Lexicon | undefined
 let folded: Lexicon | undefined
 
-/** Two forms that fold to one word (`juge`, `jugé`) are one entry that may be either. */
+/** Two forms that fold to one word (`juge`, `jugé`) are one entry that may be either. Only accented forms differ. */
 function foldAll(lexicon: Lexicon): Lexicon {
   const all: Lexicon = new Map()
-  for (const [form, verb] of lexicon) {
-    const key = fold(form)
-    const known = all.get(key)
-    if (!known) all.set(key, verb)
-    else if (known.lemma === verb.lemma) all.set(key, { ...known, ...verb })
+  for (const [form, bits] of lexicon) {
+    if (UNACCENTED.test(form)) continue
+    const key = form.replace(ACCENTED, (letter) => PLAIN[letter] ?? letter)
+    const known = all.get(key) ?? bits
+    if (known >> LEMMA_SHIFT === bits >> LEMMA_SHIFT) all.set(key, known | bits)
   }
   return all
 }
+
+function describe(bits: number): SayingVerb {
+  return {
+    lemma: lemmas[bits >> LEMMA_SHIFT] ?? '',
+    ...(bits & WEAK_VERB && { weak: true }),
+    ...(bits & REFLEXIVE_VERB && { reflexive: true }),
+    ...(bits & FINITE && { finite: true }),
+    ...(bits & THIRD && { third: true, plural: (bits & SINGULAR) === 0 }),
+    ...(bits & PARTICIPLE && { participle: true }),
+    ...(bits & GERUND && { gerund: true }),
+    ...(bits & INFINITIVE && { infinitive: true }),
+  }
+}
+
+/** The accented letters of French verbs: cheaper than folding tens of thousands of forms by Unicode. */
+const PLAIN: Readonly<Record<string, string>> = {
+  à: 'a',
+  â: 'a',
+  é: 'e',
+  è: 'e',
+  ê: 'e',
+  ë: 'e',
+  î: 'i',
+  ï: 'i',
+  ô: 'o',
+  ù: 'u',
+  û: 'u',
+  ü: 'u',
+  ç: 'c',
+}
+const ACCENTED = /[àâéèêëîïôùûüç]/g
 
 const UNACCENTED = /^[a-z'’-]+$/
 
@@ -142,7 +186,9 @@ export function sayingVerb(form: string): SayingVerb | undefined {
   exact ??= build()
   const word = form.normalize('NFC').toLowerCase()
   const found = exact.get(word)
-  if (found || !UNACCENTED.test(word)) return found
+  if (found !== undefined) return describe(found)
+  if (!UNACCENTED.test(word)) return undefined
   folded ??= foldAll(exact)
-  return folded.get(word)
+  const likely = folded.get(word)
+  return likely === undefined ? undefined : describe(likely)
 }

@@ -1,0 +1,259 @@
+import { afterAdjuncts } from './adjuncts.js'
+import { accordingTo, agent, complementOf } from './after.js'
+import { IS } from './form.js'
+import { CLOSED, formAt, is, type Reader } from './names.js'
+import { type NounPhrase, nounPhrase } from './noun-phrase.js'
+import type { Source } from './source.js'
+import { firstSubject, subjectOf } from './subject.js'
+import { SIGNS } from './tokens.js'
+import { type VerbGroup, verbGroup } from './verb-group.js'
+
+/** Farthest that a verb may stand before its quote, in characters: plain, in a reported clause, before a colon. */
+const REACH = { plain: 60, clause: 160, colon: 260 } as const
+/** Verbs that take as their object what they report: `parler de « … »`, `vouloir un « … »`. They need no colon. */
+const REPORTING_WEAK =
+  /^(?:parler|penser|croire|trouver|vouloir|traiter|appeler|voir|espérer|lire|affecter|engager|comparer|militer|refuser|sentir)$/
+
+/** Who speaks, from the words of the sentence before the quote at token `quote`. */
+export function before(r: Reader, quote: number): Source | undefined {
+  const { sentences, sentenceStarts } = r.tokens
+  let start = sentenceStarts[sentences[quote] ?? 0] ?? 0
+  // `… des mesures : « … »` and `… a dit. – « … »` alike: a sentence of its own has nothing before.
+  if (start === quote && formAt(r, quote - 1) !== SIGNS.colon) return undefined
+  if (start === quote) start = sentenceStarts[(sentences[quote] ?? 1) - 1] ?? 0
+  const colon = formAt(r, quote - 1) === SIGNS.colon
+  return (
+    verbBefore(r, quote, start, colon) ??
+    participleBefore(r, quote, start) ??
+    (colon ? colonBefore(r, quote, start) : undefined) ??
+    frameBefore(r, quote, start)
+  )
+}
+
+/** The last verb of saying before the quote, with its subject. */
+function verbBefore(r: Reader, quote: number, start: number, colon: boolean): Source | undefined {
+  const { starts, ends } = r.tokens
+  const at = starts[quote] ?? 0
+  for (let i = quote - 1; i >= start; i--) {
+    const distance = at - (ends[i] ?? 0)
+    if (distance > REACH.colon || (!colon && distance > REACH.clause)) return undefined
+    const form = formAt(r, i)
+    if (!form.saying || form.bits & CLOSED) continue
+    const found = reported(r, i, quote, start, colon, distance)
+    if (found) return found
+  }
+  return undefined
+}
+
+function reported(
+  r: Reader,
+  i: number,
+  quote: number,
+  start: number,
+  colon: boolean,
+  distance: number,
+): Source | undefined {
+  const { saying } = formAt(r, i)
+  if (!saying) return undefined
+  const clause = opensClause(r, i + 1, quote)
+  if (!colon && !clause && distance > REACH.plain) return undefined
+  if (saying.weak && !colon && !clause && !REPORTING_WEAK.test(saying.lemma)) return undefined
+  if (!colon && !clause && otherVerb(r, i + 1, quote)) return undefined
+  const group = groupEnding(r, i, start)
+  if (group) return finite(r, group, quote, start, colon, clause)
+  if (saying.gerund) return gerund(r, i, start)
+  return saying.infinitive ? infinitive(r, i, quote, start) : undefined
+}
+
+/** `que`, `combien`, `si`, `ne pas vouloir`: what the verb reports is a clause, and the quote a piece of it. */
+function opensClause(r: Reader, i: number, quote: number): boolean {
+  for (let at = i; at < quote && at < i + 8; at++) {
+    const { lower } = formAt(r, at)
+    if (/^(?:que|qu'|combien|comment|pourquoi)$/.test(lower)) return true
+    if (formAt(r, at) === SIGNS.quote) return false
+  }
+  return false
+}
+
+/** Whether the words between a verb and its quote have a finite verb of their own and no `que`. */
+function otherVerb(r: Reader, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (is(formAt(r, i), IS.FINITE) && !is(formAt(r, i), IS.BE | IS.HAVE)) return true
+  return false
+}
+
+/** The longest verb group whose verb of saying is at `i`. */
+function groupEnding(r: Reader, i: number, start: number): VerbGroup | undefined {
+  let best: VerbGroup | undefined
+  for (let from = i; from >= start && from > i - 10; from--) {
+    const form = formAt(r, from)
+    if (from < i && !is(form, IS.WORD) && form !== SIGNS.comma) break
+    const group = verbGroup(r, from)
+    if (group?.verb === i) best = group
+    else if (best && !is(form, IS.CLITIC)) break
+  }
+  return best && !isNoun(r, i, best) ? best : undefined
+}
+
+/** `l'annonce`, `une offre`: a noun that looks like a verb. */
+function isNoun(r: Reader, i: number, group: VerbGroup): boolean {
+  if (group.from < i || is(formAt(r, i), IS.FINITE)) {
+    const before = formAt(r, i - 1)
+    return group.from === i && is(before, IS.DETERMINER) && !is(before, IS.CLITIC)
+  }
+  return (
+    is(formAt(r, i - 1), IS.DETERMINER | IS.PREPOSITION | IS.EARLY) || is(formAt(r, group.from - 1), IS.PREPOSITION)
+  )
+}
+
+function finite(
+  r: Reader,
+  group: VerbGroup,
+  quote: number,
+  start: number,
+  colon: boolean,
+  clause: boolean,
+): Source | undefined {
+  const { saying } = group
+  if (!saying || (saying.reflexive && !group.reflexive && !colon)) return undefined
+  const base = {
+    verb: group.words,
+    how: colon ? ('colon' as const) : ('before' as const),
+    plural: group.plural,
+    speech: true,
+  }
+  if (group.passive) {
+    const phrase = agent(r, group.to) ?? agent(r, quote + 1)
+    return phrase
+      ? { ...base, phrase, how: 'agent', confidence: 0.85 }
+      : colon || clause
+        ? { ...base, confidence: 0 }
+        : { ...base, confidence: 0, speech: true }
+  }
+  if (group.pronoun !== undefined) return { ...base, pronoun: group.pronoun, confidence: 0.9 }
+  const subject = subjectOf(r, group.from, start) ?? postposed(r, group, quote)
+  if (!subject) return { ...base, confidence: 0 }
+  const sure = saying.weak ? 0.7 : colon || clause ? 0.95 : 0.85
+  return { ...base, ...subject, confidence: subject.phrase?.kind === 'thing' ? sure - 0.3 : sure }
+}
+
+/** `comme l'a dit X : « … »`, `ce que résume Y :`: the subject comes after the verb. */
+function postposed(r: Reader, group: VerbGroup, quote: number): { phrase: NounPhrase } | undefined {
+  const phrase = nounPhrase(r, afterAdjuncts(r, group.to), group.plural !== false)
+  return phrase && phrase.to <= quote ? { phrase } : undefined
+}
+
+/** `X a quitté le ponton en lançant : « … »`, `affirmant que`. */
+function gerund(r: Reader, i: number, start: number): Source {
+  const subject = mainSubject(r, i, start)
+  return { ...subject, verb: formAt(r, i).text, how: 'before', confidence: subject ? 0.8 : 0, speech: true }
+}
+
+/** The subject of the sentence's first finite verb before `i`. */
+function mainSubject(r: Reader, i: number, start: number) {
+  for (let at = i - 1; at >= start; at--) {
+    const form = formAt(r, at)
+    if (is(form, IS.FINITE) || form.saying?.third) {
+      const subject = subjectOf(r, clitics(r, at, start), start)
+      if (subject) return subject
+    }
+  }
+  return firstSubject(r, start, i)
+}
+
+function clitics(r: Reader, at: number, start: number): number {
+  let from = at
+  while (from > start && is(formAt(r, from - 1), IS.CLITIC)) from--
+  return from
+}
+
+/** `Et X d'ajouter : « … »`; else the subject of the main verb (`a tenu, avant de partir, à saluer`). */
+function infinitive(r: Reader, i: number, quote: number, start: number): Source | undefined {
+  const base = { verb: formAt(r, i).text, how: 'before' as const, speech: true }
+  const link = formAt(r, i - 1).lower
+  if (link === 'de' || link === "d'") {
+    const from = is(formAt(r, start), IS.COORDINATOR) ? start + 1 : start
+    const phrase = nounPhrase(r, from, true)
+    if (phrase && phrase.to === i - 1) return { ...base, phrase, confidence: 0.95 }
+    if (is(formAt(r, from), IS.PRONOUN) && from + 1 === i - 1) return { ...base, pronoun: from, confidence: 0.9 }
+  }
+  const subject = mainSubject(r, i, start)
+  return subject && { ...base, ...subject, confidence: quote - i < 8 ? 0.75 : 0.6 }
+}
+
+/** `qualifié de « … » par X`, `dénoncé par X comme une « … »`, `une « … » dénoncée par X`. */
+function participleBefore(r: Reader, quote: number, start: number): Source | undefined {
+  for (let i = quote - 1; i >= start && i > quote - 12; i--) {
+    const form = formAt(r, i)
+    if (!form.saying?.participle || form.bits & CLOSED || form.saying.weak) continue
+    const phrase = agent(r, i + 1) ?? agent(r, quote + 1)
+    return { phrase, verb: form.text, how: 'agent', confidence: phrase ? 0.85 : 0, speech: phrase !== undefined }
+  }
+  const next = formAt(r, quote + 1)
+  if (!next.saying?.participle || is(next, CLOSED)) return undefined
+  const phrase = agent(r, quote + 2)
+  return phrase && { phrase, verb: next.text, how: 'agent', confidence: 0.8, speech: true }
+}
+
+/** A colon without a verb of saying: `la réaction de X :`, `X, agriculteur :`, `Le patron est catégorique :`. */
+function colonBefore(r: Reader, quote: number, start: number): Source | undefined {
+  const from = lastClause(r, quote - 1, start)
+  const noun = nounOfSaying(r, from, quote - 1)
+  if (noun) return noun
+  const label = nounPhrase(r, from, true)
+  if (label && label.kind !== 'thing' && onlyLabel(r, label.to, quote - 1))
+    return { phrase: label, how: 'label', confidence: 0.9, speech: true }
+  const subject = firstSubject(r, from, quote - 1)
+  const { phrase } = subject ?? {}
+  if (phrase && (phrase.kind === 'thing' || phrase.kind === 'collective') && !phrase.name)
+    return {
+      how: 'colon',
+      confidence: 0,
+      speech: true,
+      ...(phrase.kind === 'collective' && { phrase, confidence: 0.5 }),
+    }
+  return { ...subject, how: 'colon', confidence: subject ? 0.65 : 0, speech: true }
+}
+
+function lastClause(r: Reader, colon: number, start: number): number {
+  for (let i = colon - 1; i >= start; i--) {
+    const form = formAt(r, i)
+    if (form === SIGNS.semicolon || form === SIGNS.colon || form === SIGNS.stop) return i + 1
+  }
+  return start
+}
+
+/** A name with at most an apposition before the colon, and no verb. */
+function onlyLabel(r: Reader, from: number, colon: number): boolean {
+  for (let i = from; i < colon; i++)
+    if (is(formAt(r, i), IS.FINITE | IS.HAVE | IS.BE) || formAt(r, i) === SIGNS.quote) return false
+  return true
+}
+
+function nounOfSaying(r: Reader, from: number, colon: number): Source | undefined {
+  for (let i = from; i < colon; i++) {
+    const form = formAt(r, i)
+    if (!is(form, IS.SPEECH) || is(form, IS.FINITE)) continue
+    const phrase = complementOf(r, i, Math.min(i + 4, colon))
+    if (phrase && (phrase.kind !== 'thing' || phrase.name))
+      return { phrase, verb: form.text, how: 'noun', confidence: 0.8, speech: true }
+  }
+  return undefined
+}
+
+/** `Selon X, « … »`, `Pour X, le projet est une « … »`. */
+function frameBefore(r: Reader, quote: number, start: number): Source | undefined {
+  for (let i = quote - 1; i >= start && i > quote - 60; i--) {
+    const form = formAt(r, i)
+    if (form === SIGNS.quote || form === SIGNS.semicolon) break
+    if (!is(form, IS.PREPOSITION | IS.SUBORDINATOR) && form.lower !== 'dixit') continue
+    const found = accordingTo(r, i)
+    if (!found?.phrase || found.phrase.to > quote) continue
+    if (
+      found.verb === 'pour' &&
+      !(i === start && formAt(r, found.phrase.to) === SIGNS.comma && found.phrase.kind !== 'thing')
+    )
+      continue
+    return found
+  }
+  return undefined
+}

@@ -1,0 +1,227 @@
+import { IS } from './form.js'
+import { formAt, is, type Reader } from './names.js'
+import type { Gender, NounPhrase } from './noun-phrase.js'
+import { type Entity, functionOwner, type Mention, type People, wordsOf } from './people.js'
+
+/** Who a phrase or a pronoun means, and how sure that is. Without an entity nobody knows. */
+export interface Referent {
+  readonly name?: string
+  readonly entity?: Entity
+  readonly confidence: number
+}
+
+/** Somebody who spoke before, as pronouns see it. */
+export interface Turn {
+  readonly token: number
+  readonly entity: Entity
+}
+
+/** How many sentences a pronoun looks back. */
+const SENTENCES_BACK = 4
+const MENTIONS_BACK = 40
+/** Points by the role of a mention; a sentence of distance costs `PER_SENTENCE`. */
+const POINTS = { subject: 3, object: 1.2, adjunct: 0.6, complement: 0.2 } as const
+const PER_SENTENCE = 1.3
+/** Less lead than this over the next candidate, and nobody is named. */
+const LEAST_LEAD = 0.7
+
+/** Who the phrase names. A phrase that is no name and no known function stands for itself: `une source policière`. */
+export function referent(r: Reader, people: People, phrase: NounPhrase, turns: readonly Turn[]): Referent {
+  if (phrase.all) return group(r, people, phrase, turns)
+  if (phrase.name) {
+    const entity = people.named.get(phrase.name.from)
+    return { name: entity?.name ?? wordsOf(r, phrase.name), entity, confidence: 1 }
+  }
+  if (phrase.kind === 'pronoun') return resumed(r, people, phrase, turns)
+  const own = people.named.get(phrase.head ?? phrase.from)
+  if (own) return { name: own.name, entity: own, confidence: 1 }
+  const owner = functionOwner(r, people.functions, phrase)
+  if (owner) return { name: owner.name, entity: owner, confidence: 0.85 }
+  return anonymous(r, people, phrase, turns)
+}
+
+function group(r: Reader, people: People, phrase: NounPhrase, turns: readonly Turn[]): Referent {
+  const names = (phrase.all ?? []).map((one) => referent(r, people, one, turns).name ?? wordsOf(r, one))
+  const name = names.length > 1 ? `${names.slice(0, -1).join(', ')} et ${names.at(-1)}` : names[0]
+  return {
+    name,
+    entity: { kind: 'group', name: name ?? '', words: [], gender: phrase.gender, plural: true },
+    confidence: 0.95,
+  }
+}
+
+/** `l'industriel`, said of the only person around; else the role itself. */
+function anonymous(r: Reader, people: People, phrase: NounPhrase, turns: readonly Turn[]): Referent {
+  const itself: Entity = {
+    kind: phrase.kind === 'person' ? 'role' : 'body',
+    name: wordsOf(r, phrase),
+    words: [],
+    gender: phrase.gender,
+    plural: phrase.plural,
+  }
+  if (phrase.kind === 'person' && phrase.bare && phrase.definite && !phrase.plural) {
+    const only = onlyPerson(r, people, phrase, turns)
+    if (only) return { name: only.name, entity: only, confidence: 0.7 }
+  }
+  return { name: itself.name, entity: itself, confidence: 0.9 }
+}
+
+/** The one person named in the last sentences, if there is but one and the gender does not exclude it. */
+function onlyPerson(r: Reader, people: People, phrase: NounPhrase, turns: readonly Turn[]): Entity | undefined {
+  const found = new Set<Entity>()
+  for (const { entity } of recent(r, people, phrase.from, turns)) if (entity.kind === 'person') found.add(entity)
+  const [only] = found
+  if (found.size !== 1 || !only || (only.gender && phrase.gender && only.gender !== phrase.gender)) return undefined
+  return only
+}
+
+/** The mentions before a token, nearest first, as far back as a pronoun looks; earlier speakers count as subjects. */
+function* recent(
+  r: Reader,
+  people: People,
+  token: number,
+  turns: readonly Turn[],
+): Generator<Mention & { spoke?: boolean }> {
+  const { sentences } = r.tokens
+  const oldest = (sentences[token] ?? 0) - SENTENCES_BACK
+  let m = lowerBound(people.mentions, token) - 1
+  let t = turns.length - 1
+  for (let n = 0; n < MENTIONS_BACK; n++) {
+    const mention = people.mentions[m]
+    const turn = turns[t]
+    if (turn && turn.token < token && turn.token >= (mention?.token ?? -1)) {
+      t--
+      if ((sentences[turn.token] ?? 0) >= oldest)
+        yield { token: turn.token, entity: turn.entity, role: 'subject', spoke: true, phrase: NO_PHRASE }
+      continue
+    }
+    if (turn && turn.token >= token) {
+      t--
+      continue
+    }
+    if (!mention || (sentences[mention.token] ?? 0) < oldest) return
+    m--
+    yield mention
+  }
+}
+
+const NO_PHRASE: NounPhrase = {
+  from: 0,
+  to: 0,
+  end: 0,
+  kind: 'thing',
+  gender: undefined,
+  plural: false,
+  definite: false,
+  bare: false,
+}
+
+function lowerBound(mentions: readonly Mention[], token: number): number {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((mentions[middle]?.token ?? 0) < token) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Who `il`, `elle`, `ils` or `elles` at `token` is; nobody for `on`, `je`, `nous`. */
+export function pronounReferent(
+  r: Reader,
+  people: People,
+  token: number,
+  turns: readonly Turn[],
+  hint?: Gender,
+): Referent {
+  const { lower } = formAt(r, token)
+  if (!/^(?:il|elle|ils|elles|qui)$/.test(lower)) return { confidence: 0.5 }
+  const plural = lower.endsWith('s')
+  const gender: Gender = lower.startsWith('elle') ? 'f' : lower === 'qui' ? hint : 'm'
+  return best(r, people, token, turns, gender, plural)
+}
+
+function best(
+  r: Reader,
+  people: People,
+  token: number,
+  turns: readonly Turn[],
+  gender: Gender,
+  plural: boolean,
+): Referent {
+  const scores = new Map<Entity, number>()
+  const here = r.tokens.sentences[token] ?? 0
+  for (const { entity, role, token: place, spoke, phrase } of recent(r, people, token, turns)) {
+    if (!fits(entity, phrase, gender, plural)) continue
+    const distance = here - (r.tokens.sentences[place] ?? 0)
+    const points =
+      POINTS[role] +
+      (spoke ? 1 : 0) -
+      PER_SENTENCE * distance +
+      (entity.gender === gender ? 0.4 : 0) +
+      (entity.kind === 'person' ? 0.4 : 0)
+    scores.set(
+      entity,
+      Math.max(scores.get(entity) ?? Number.NEGATIVE_INFINITY, points) + (scores.has(entity) ? 0.2 : 0),
+    )
+  }
+  return winner(scores)
+}
+
+function winner(scores: ReadonlyMap<Entity, number>): Referent {
+  let first: Entity | undefined
+  let top = Number.NEGATIVE_INFINITY
+  let second = Number.NEGATIVE_INFINITY
+  for (const [entity, points] of scores)
+    if (points > top) {
+      second = top
+      top = points
+      first = entity
+    } else if (points > second) second = points
+  if (!first || top < -2.5) return { confidence: 0.4 }
+  const lead = top - second
+  if (lead < LEAST_LEAD) return { confidence: 0.4 }
+  return { name: first.name, entity: first, confidence: lead >= 2 ? 0.85 : 0.7 }
+}
+
+function fits(entity: Entity, phrase: NounPhrase, gender: Gender, plural: boolean): boolean {
+  if (entity.plural !== plural) return false
+  if (gender && entity.gender && entity.gender !== gender) return false
+  // A body takes a pronoun too, but hardly ever as a speaker.
+  if (entity.kind === 'body') return false
+  return !(entity.kind === 'role' && phrase.kind === 'person' && !phrase.definite && phrase.from === 0)
+}
+
+/** `ce dernier`, `celle-ci`: whom the text named last; `le premier`, `la seconde`: one of the two named last. */
+function resumed(r: Reader, people: People, phrase: NounPhrase, turns: readonly Turn[]): Referent {
+  const { lower } = formAt(r, phrase.to - 1)
+  const order = /^(?:premier|première)$/.test(lower) ? 0 : /^(?:second|seconde|deuxième)$/.test(lower) ? 1 : undefined
+  const unknown = { name: wordsOf(r, phrase), confidence: 0.5 }
+  if (order !== undefined) return oneOfTwo(r, people, phrase, order) ?? unknown
+  if (!/^(?:dernier|dernière|celui-ci|celle-ci)$/.test(lower)) return unknown
+  for (const { entity, spoke } of recent(r, people, phrase.from, turns))
+    if (
+      !spoke &&
+      entity.kind !== 'body' &&
+      !entity.plural &&
+      (!entity.gender || !phrase.gender || entity.gender === phrase.gender)
+    )
+      return { name: entity.name, entity, confidence: 0.7 }
+  return unknown
+}
+
+function oneOfTwo(r: Reader, people: People, phrase: NounPhrase, order: 0 | 1): Referent | undefined {
+  const seen: Entity[] = []
+  for (const { entity, spoke } of recent(r, people, phrase.from, []))
+    if (!spoke && entity.kind === 'person' && !seen.includes(entity)) seen.push(entity)
+  const [later, earlier] = seen
+  if (seen.length !== 2 || !later || !earlier) return undefined
+  const entity = order === 0 ? earlier : later
+  if (entity.gender && phrase.gender && entity.gender !== phrase.gender) return undefined
+  return { name: entity.name, entity, confidence: 0.75 }
+}
+
+/** Whether a token may be a subject pronoun of the third person. */
+export const isThirdPerson = (r: Reader, token: number): boolean =>
+  is(formAt(r, token), IS.PRONOUN) && /^(?:il|elle|ils|elles)$/.test(formAt(r, token).lower)

@@ -1,0 +1,17 @@
+/**
+ * Nouns of saying: `la réponse de X : « … »`, `« … », c'est le constat de X`. Singular; plurals are derived. Not in
+ * it: what is spoken of rather than spoken (`sujet`, `question` in `la question de la dette` needs its colon).
+ */
+export const SPEECH_NOUNS =
+  "déclaration propos constat mot mots formule phrase parole paroles réponse réaction commentaire remarque avis opinion analyse explication confidence aveu confession conclusion verdict diagnostic avertissement mise-en-garde promesse serment plaidoyer réquisitoire appel message discours allocution intervention sentence boutade plaisanterie blague pique saillie tirade réplique riposte cri exclamation question interrogation objection critique reproche accusation dénonciation condamnation protestation menace ordre consigne conseil recommandation souhait vœu prière supplique regret justification excuse argument refrain rengaine leitmotiv antienne credo devise mantra mot-d'ordre slogan rappel résumé témoignage récit annonce engagement prédiction pronostic assurance affirmation assertion hypothèse sentiment bilan expression qualificatif adresse lettre tweet post texto sms communiqué dires dire jugement son-de-cloche ironie cri-du-cœur coup-de-gueule verbatim extrait"
+
+/**
+ * Nouns that name what stands after them: the quote is a title, a name or a word, not speech. `mot`, `formule` and
+ * other nouns of saying are not in it; see `use.ts` for `le mot « laïcité »`.
+ */
+export const LABEL_NOUNS =
+  'film livre roman album chanson titre série feuilleton émission pièce opéra spectacle exposition expo tableau toile sculpture poème recueil essai ouvrage bande-dessinée manga documentaire court-métrage long-métrage téléfilm jeu comédie tragédie ballet morceau single tube disque nouvelle conte fable trilogie saga épisode chapitre rubrique revue magazine journal quotidien hebdomadaire site blog podcast collection festival concours prix opération plan programme projet dispositif campagne mission initiative loi accord traité pacte label étiquette mention marque enseigne restaurant café bar hôtel navire bateau voilier paquebot cargo chalutier sous-marin avion fusée satellite sonde missile char drone ouragan cyclone tempête typhon virus variant logiciel application appli plateforme algorithme collectif association mouvement groupe réseau cellule commando brigade bataillon parti liste courant commission comité affaire dossier procès scandale système effet syndrome principe théorie concept notion catégorie statut classe type genre style mode syndicat club équipe société entreprise résidence quartier lieu-dit rue place stade salle centre école pseudonyme surnom nom prénom sobriquet nom-de-code code mot-clé hashtag mot-dièse intitulé appellation terme vocable adjectif verbe substantif préfixe suffixe onglet bouton touche menu fichier dossier panneau pancarte écriteau affiche banderole'
+
+/** Participles and verbs that name what follows: `baptisé « Neptune »`, `que l'on appelle « … »`. */
+export const NAMING_WORDS =
+  'intitulé intitulée intitulés intitulées baptisé baptisée baptisés baptisées surnommé surnommée surnommés surnommées nommé nommée nommés nommées dénommé dénommée dénommés dénommées appelé appelée appelés appelées titré titrée estampillé estampillée labellisé labellisée étiqueté étiquetée dit dite dits dites soi-disant prétendu prétendue alias type estampillés estampillées rebaptisé rebaptisée rebaptisés rebaptisées catégorie mention sobrement'

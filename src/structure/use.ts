@@ -1,0 +1,76 @@
+import { IS } from './form.js'
+import { formAt, is, type Reader } from './names.js'
+import type { Shape } from './shape.js'
+import type { Source } from './source.js'
+import { SIGNS } from './tokens.js'
+
+/** Nouns of saying that name a word rather than a speech when nobody says it: `le mot « laïcité »`. */
+const WORD_NOUN =
+  /^(?:mot|mots|terme|termes|vocable|adjectif|verbe|expression|formule|slogan|devise|notion|concept|qualificatif|titre|nom|surnom)$/
+
+/** Whether the words before the quote at token `quote` name it: `le film « … »`, `baptisé « … »`, `dans « … »,`. */
+export function labelled(r: Reader, quote: number, shape: Shape): boolean {
+  let at = quote - 1
+  // `le film franco-belge « … »`, `l'opération dite « … »`
+  for (let guard = 0; guard < 3; guard++, at--) {
+    const form = formAt(r, at)
+    if (is(form, IS.NAMING)) return !isSaid(r, at)
+    if (is(form, IS.LABEL) || WORD_NOUN.test(form.lower)) return named(r, at, shape)
+    if (
+      !is(form, IS.WORD) ||
+      is(form, IS.DETERMINER | IS.PREPOSITION | IS.HAVE | IS.BE | IS.FINITE) ||
+      form.saying?.third
+    )
+      break
+  }
+  return inTitle(r, quote, shape)
+}
+
+/** `il dit « oui »`: the verb, not the participle that names (`un tramway dit « sur pneus »`). */
+function isSaid(r: Reader, at: number): boolean {
+  const form = formAt(r, at)
+  const before = formAt(r, at - 1)
+  if (!/^dite?s?$/.test(form.lower)) return false
+  return is(before, IS.PRONOUN | IS.HAVE | IS.BE | IS.CLITIC | IS.CAPITAL | IS.PERSON | IS.ADVERB | IS.SUBORDINATOR)
+}
+
+/** A label noun names a short quote; a sentence in the first person after `message` or `titre` is still said. */
+function named(r: Reader, at: number, shape: Shape): boolean {
+  const noun = formAt(r, at)
+  if (is(noun, IS.FINITE) && !is(formAt(r, at - 1), IS.DETERMINER | IS.EARLY | IS.PREPOSITION)) return false
+  if (shape.person && shape.finite && shape.words > 4) return false
+  return !(shape.finite && shape.ends && shape.words > 7)
+}
+
+/** `Dans « Le Vent du large », l'autrice`, `auteur de « … »`: a capital and no clause right after a preposition. */
+function inTitle(r: Reader, quote: number, shape: Shape): boolean {
+  if (!shape.capital || shape.ends || shape.person || shape.words > 9) return false
+  const before = formAt(r, quote - 1)
+  if (/^(?:dans|de|d'|du|pour|avec|sur|à)$/.test(before.lower)) return !shape.finite
+  return false
+}
+
+/** Speech or mention: from the inside first, then by the frame. Nobody named is no sign of a mention. */
+export function useOf(
+  r: Reader,
+  quote: number,
+  shape: Shape,
+  source: Source | undefined,
+  label: boolean,
+): 'speech' | 'mention' {
+  if (label) return 'mention'
+  if (source?.speech) return 'speech'
+  if (shape.finite && (shape.person || shape.ends || shape.words >= 4)) return 'speech'
+  if (shape.ends && (shape.words > 2 || alone(r, quote))) return 'speech'
+  if (shape.person && shape.words > 2) return 'speech'
+  return source && !shape.title ? 'speech' : 'mention'
+}
+
+/** A quote that is a sentence of its own. */
+function alone(r: Reader, quote: number): boolean {
+  const before = formAt(r, quote - 1)
+  const after = formAt(r, quote + 1)
+  return (
+    (before === SIGNS.stop || before === SIGNS.break || before === SIGNS.colon || quote === 0) && !is(after, IS.WORD)
+  )
+}

@@ -1,0 +1,167 @@
+import { IS, isJoined } from './form.js'
+import { CLOSED, formAt, is, type Reader } from './names.js'
+import { SIGNS } from './tokens.js'
+import type { SayingVerb } from './verbs.js'
+
+/** A verb of saying with what belongs to it: `a-t-il, lundi, ajouté`, `fait valoir`, `n'a cessé de répéter`. */
+export interface VerbGroup {
+  readonly from: number
+  readonly to: number
+  /** The token of the verb of saying. */
+  readonly verb: number
+  readonly saying?: SayingVerb
+  /** The token of a joined pronoun: `-t-il`. */
+  readonly pronoun?: number
+  /** Undefined if the form does not tell. */
+  readonly plural?: boolean
+  readonly passive: boolean
+  /** As written, without pronoun and adverbs: `a ajouté`. */
+  readonly words: string
+  /** With `se`. */
+  readonly reflexive: boolean
+}
+
+/** Auxiliaries and verbs that only stand for a plural. */
+const PLURAL_VERB =
+  /^(?:ont|avaient|auront|auraient|eurent|aient|sont|étaient|seront|seraient|furent|soient|font|vont|veulent|peuvent|doivent|tiennent|viennent)$/
+/** Verbs that make their compound tenses with être, so that `est intervenu` is no passive. */
+const WITH_BE =
+  /^(?:intervenir|convenir|revenir|repartir|venir|sortir|demeurer|rester|arriver|partir|entrer|rentrer|aller)$/
+const LINK = /^(?:à|de|d'|jusqu'à|pour)$/
+const MOST_BETWEEN = 9
+
+/** The group that begins at `i`, where its first clitic or its verb stands. */
+export function verbGroup(r: Reader, i: number): VerbGroup | undefined {
+  let at = i
+  let reflexive = false
+  while (is(formAt(r, at), IS.CLITIC) && at < i + 4 && !isJoined(formAt(r, at))) {
+    if (/^(?:se|s')$/.test(formAt(r, at).lower)) reflexive = true
+    at++
+  }
+  const first = formAt(r, at)
+  if (is(first, IS.HAVE | IS.BE) && !is(first, IS.CAPITAL)) return compound(r, i, at, reflexive)
+  if (is(first, CLOSED) || !is(first, IS.WORD)) return undefined
+  if (first.saying?.third) return simple(r, i, at, reflexive)
+  return is(first, IS.FINITE) ? chained(r, i, at, reflexive) : undefined
+}
+
+const start = (r: Reader, reflexive: boolean, i: number): string[] => (reflexive ? [formAt(r, i).text] : [])
+
+function reflexiveToken(r: Reader, from: number, to: number): string[] {
+  for (let i = from; i < to; i++) if (/^(?:se|s')$/.test(formAt(r, i).lower)) return start(r, true, i)
+  return []
+}
+
+const join = (words: readonly string[]): string => words.join(' ').replace(/(['’ʼ]) /g, '$1')
+
+/** `déclare`, `dit-elle`, `veut croire`, `fait-il valoir`. */
+function simple(r: Reader, from: number, at: number, reflexive: boolean): VerbGroup {
+  const form = formAt(r, at)
+  const pronoun = isJoined(formAt(r, at + 1)) ? at + 1 : undefined
+  const next = pronoun === undefined ? at + 1 : pronoun + 1
+  const chain = form.saying?.weak ? infinitive(r, next) : undefined
+  const words = [...reflexiveToken(r, from, at), form.text]
+  const common = { from, pronoun, plural: pluralOf(form), passive: false, reflexive }
+  if (chain === undefined) return { ...common, to: next, verb: at, saying: form.saying, words: join(words) }
+  return {
+    ...common,
+    to: chain + 1,
+    verb: chain,
+    saying: formAt(r, chain).saying,
+    words: join([...words, ...link(r, next, chain), formAt(r, chain).text]),
+  }
+}
+
+const link = (r: Reader, from: number, to: number): string[] => {
+  const words: string[] = []
+  for (let i = from; i < to; i++)
+    if (LINK.test(formAt(r, i).lower) || /^(?:se|s')$/.test(formAt(r, i).lower)) words.push(formAt(r, i).text)
+  return words
+}
+
+const pluralOf = (form: { lower: string; saying?: SayingVerb }): boolean | undefined => {
+  if (PLURAL_VERB.test(form.lower)) return true
+  if (form.saying?.third) return form.saying.plural
+  if (/(?:aient|èrent|ront|issent)$/.test(form.lower)) return true
+  return undefined
+}
+
+/** `tient à rappeler`, `va jusqu'à dire`, `doit reconnaître`: a verb of saying in the infinitive within a few words. */
+function chained(r: Reader, from: number, at: number, reflexive: boolean): VerbGroup | undefined {
+  const pronoun = isJoined(formAt(r, at + 1)) ? at + 1 : undefined
+  const chain = infinitive(r, pronoun === undefined ? at + 1 : pronoun + 1)
+  if (chain === undefined) return undefined
+  const words = [formAt(r, at).text, ...link(r, at + 1, chain), formAt(r, chain).text]
+  return {
+    from,
+    to: chain + 1,
+    verb: chain,
+    saying: formAt(r, chain).saying,
+    pronoun,
+    plural: pluralOf(formAt(r, at)),
+    passive: false,
+    reflexive,
+    words: join(words),
+  }
+}
+
+function infinitive(r: Reader, i: number): number | undefined {
+  for (let at = i; at < i + 5; at++) {
+    const form = formAt(r, at)
+    if (form.saying?.infinitive) return at
+    if (!is(form, IS.WORD) || !(LINK.test(form.lower) || is(form, IS.ADVERB | IS.CLITIC))) return undefined
+  }
+  return undefined
+}
+
+/** `a déclaré`, `s'est-elle, hier, réjouie`, `a été jugé`, `n'a cessé de répéter`. */
+function compound(r: Reader, from: number, at: number, reflexive: boolean): VerbGroup | undefined {
+  const auxiliary = formAt(r, at)
+  const pronoun = isJoined(formAt(r, at + 1)) ? at + 1 : undefined
+  const found = participle(r, (pronoun ?? at) + 1)
+  if (!found) return undefined
+  const form = formAt(r, found.at)
+  const chain = form.saying === undefined || form.saying.weak ? infinitive(r, found.at + 1) : undefined
+  const verb = chain ?? found.at
+  const saying = formAt(r, verb).saying
+  const be = is(auxiliary, IS.BE)
+  const passive = chain === undefined && ((be && !reflexive && !WITH_BE.test(saying?.lemma ?? '')) || found.been)
+  const words = [...reflexiveToken(r, from, at), auxiliary.text, form.text]
+  if (chain !== undefined) words.push(...link(r, found.at + 1, chain), formAt(r, chain).text)
+  return {
+    from,
+    to: verb + 1,
+    verb,
+    saying,
+    pronoun,
+    plural: PLURAL_VERB.test(auxiliary.lower),
+    passive,
+    reflexive,
+    words: join(words),
+  }
+}
+
+/** The participle after an auxiliary, adverbs and adjuncts in between skipped: `a, mardi à Lyon, déclaré`. */
+function participle(r: Reader, i: number): { at: number; been: boolean } | undefined {
+  let been = false
+  for (let at = i; at < i + MOST_BETWEEN; at++) {
+    const form = formAt(r, at)
+    if (form.lower === 'été') been = true
+    else if (form.saying?.participle) return { at, been }
+    else if (
+      is(form, IS.PARTICIPLE) &&
+      !is(form, CLOSED | IS.ADVERB | IS.TIME | IS.PERSON) &&
+      at <= i + 4 &&
+      !nounBefore(r, at)
+    )
+      return { at, been }
+    else if (form === SIGNS.comma) continue
+    else if (!is(form, IS.WORD) || is(form, IS.SUBORDINATOR | IS.PRONOUN | IS.HAVE | IS.BE)) return undefined
+    else if (is(form, IS.FINITE) && !is(form, IS.TIME)) return undefined
+  }
+  return undefined
+}
+
+/** A participle after a noun is its adjective: `a une mine réjouie`. */
+const nounBefore = (r: Reader, at: number): boolean =>
+  is(formAt(r, at - 1), IS.WORD) && !is(formAt(r, at - 1), CLOSED | IS.ADVERB | IS.TIME) && !isJoined(formAt(r, at - 1))
