@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.js'
+import type { Block } from './block.js'
 import { type Form, formOf, IS } from './form.js'
-import type { Block } from './paragraphs.js'
 import type { Quotation } from './quotes.js'
 
 /** What a token is besides a word. */
