@@ -221,7 +221,3 @@ function oneOfTwo(r: Reader, people: People, phrase: NounPhrase, order: 0 | 1): 
   if (entity.gender && phrase.gender && entity.gender !== phrase.gender) return undefined
   return { name: entity.name, entity, confidence: 0.75 }
 }
-
-/** Whether a token may be a subject pronoun of the third person. */
-export const isThirdPerson = (r: Reader, token: number): boolean =>
-  is(formAt(r, token), IS.PRONOUN) && /^(?:il|elle|ils|elles)$/.test(formAt(r, token).lower)
