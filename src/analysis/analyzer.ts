@@ -3,7 +3,7 @@ import { words } from '../text/words.js'
 import { memo } from './memo.js'
 import { STEMMERS, type StemAlgorithm } from './stem.js'
 import { STOP_WORDS } from './stopWords.js'
-import { spelling, stemmed } from './terms.js'
+import { spelling, termsOf } from './terms.js'
 
 /** A word of a text as it is indexed: `text` is the slice of the original, `term` what the index holds. */
 export interface Token extends Span {
@@ -35,7 +35,7 @@ export interface AnalyzerOptions {
 export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
   const stem = STEMMERS[options.stemmer ?? 'snowball']
   const stopWords = new Set((options.stopWords ?? STOP_WORDS).map((word) => word.toLowerCase()))
-  const terms = memo((form): readonly string[] => [stemmed(spelling(form), stem)])
+  const terms = memo((form): readonly string[] => termsOf(spelling(form), stem))
   return {
     name: 'fr-1',
     fingerprint: 'fr-1',

@@ -1,4 +1,6 @@
 import { fold } from '../text/fold.js'
+import { joined, regular } from './endings.js'
+import { families, isMostlyNoun } from './irregular.js'
 import { restore } from './restore.js'
 
 /** Longer runs of letters are no words: they are folded and not stemmed. */
@@ -20,4 +22,10 @@ export function spelling(form: string): string {
 
 /** The term of a spelling: the accents that are certain are restored, the stem taken and folded again. */
 export const stemmed = (spelling: string, stem: (word: string) => string): string =>
-  spelling.length <= LONGEST && LETTERS.test(spelling) ? fold(stem(restore(spelling))) : spelling
+  spelling.length <= LONGEST && LETTERS.test(spelling) ? joined(fold(stem(restore(regular(spelling))))) : spelling
+
+export function termsOf(spelled: string, stem: (word: string) => string): readonly string[] {
+  const kin = families(spelled)
+  if (kin.length === 0) return [stemmed(spelled, stem)]
+  return isMostlyNoun(spelled) ? [stemmed(spelled, stem), ...kin] : kin
+}
