@@ -7,6 +7,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   guillemet: [
     'GuillemetError',
     'analyze',
+    'createAnalyzer',
     'createIndex',
     'french',
     'openIndex',

@@ -3,7 +3,7 @@ import { words } from '../text/words.js'
 import { memo } from './memo.js'
 import { STEMMERS, type StemAlgorithm } from './stem.js'
 import { STOP_WORDS } from './stopWords.js'
-import { spelling, termsOf } from './terms.js'
+import { termsOf } from './terms.js'
 
 /** A word of a text as it is indexed: `text` is the slice of the original, `term` what the index holds. */
 export interface Token extends Span {
@@ -16,10 +16,14 @@ export interface Analyzer {
   readonly name: string
   /** The name, and a digest of the options where they are not the defaults: what a snapshot is held against. */
   readonly fingerprint: string
-  /** The terms of one word's form; empty for a word that is not indexed. Memoised. */
+  /** The terms of one word's form in a text; empty for a word that is not indexed. Memoised. */
   terms(form: string): readonly string[]
+  /** The terms that a query looks for when it has this form: any of them will do. Memoised. */
+  queryTerms(form: string): readonly string[]
   /** The tokens of a text, in order, overlapping as its words do. */
   tokens(text: string): Token[]
+  /** The tokens of a query. As `tokens`, with `queryTerms`. */
+  queryTokens(text: string): Token[]
   /** True for a word that weighs nothing in a query that has other words. `form` is as the query writes it. */
   isStopWord(form: string): boolean
 }
@@ -35,17 +39,25 @@ export interface AnalyzerOptions {
 export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
   const stem = STEMMERS[options.stemmer ?? 'snowball']
   const stopWords = new Set((options.stopWords ?? STOP_WORDS).map((word) => word.toLowerCase()))
-  const terms = memo((form): readonly string[] => termsOf(spelling(form), stem))
+  const terms = memo((form) => termsOf(form, 'text', stem))
+  const queryTerms = memo((form) => termsOf(form, 'query', stem))
   return {
     name: 'fr-1',
     fingerprint: 'fr-1',
     terms,
-    tokens: (text) =>
-      words(text).flatMap(({ form, start, end }) =>
-        terms(form).map((term) => ({ text: text.slice(start, end), term, start, end })),
-      ),
+    queryTerms,
+    tokens: (text) => tokens(text, terms),
+    queryTokens: (text) => tokens(text, queryTerms),
     isStopWord: (form) => stopWords.has(form.toLowerCase()),
   }
+}
+
+function tokens(text: string, terms: (form: string) => readonly string[]): Token[] {
+  const found: Token[] = []
+  for (const { form, start, end } of words(text)) {
+    for (const term of terms(form)) found.push({ text: text.slice(start, end), term, start, end })
+  }
+  return found
 }
 
 /** The French analyzer with its default options. */

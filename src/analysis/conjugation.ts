@@ -80,6 +80,14 @@ falloir - faut fall - faudr fallu fallu
 mouvoir e,pro meus,meut mouv meuv mouvr mu mu
 pleuvoir - pleut pleuv = pleuvr - -
 sseoir* a,ra ssieds,ssied,ssois,ssoit,ssoient,ssoyez ssey = ssier ssi ssis
+envoyer re envoie,envoies,envoient,envoya,envoyerent envoy - enverr - envoye
+entrer - entra,entrerent entr = = - entre
+armer re,des arma,armerent arm = = - arme
+oser - osa,oserent os = = - ose
+user - usa,userent us = = - use
+oter - ota,oterent ot = = - ote
+orner - orna,ornerent orn = = - orne
+opter - opta,opterent opt = = - opte
 `
 
 const NOUS = 'ons ez ais ait ions iez aient ant ante ants antes'.split(' ')
@@ -110,7 +118,10 @@ export function paradigms(): ReadonlyMap<string, readonly Paradigm[]> {
   return known
 }
 
-function forms(infinitive: string, [own = '', nous = '', they = '', future = '', past = '', participle = '']: string[]): string[] {
+function forms(
+  infinitive: string,
+  [own = '', nous = '', they = '', future = '', past = '', participle = '']: string[],
+): string[] {
   const ils = they === '=' ? nous : they
   const stem = future === '=' ? infinitive.replace(/e$/, '') : future
   const all = (base: string, endings: readonly string[]) => (base === '-' ? [] : endings.map((ending) => base + ending))

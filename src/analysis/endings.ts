@@ -1,42 +1,79 @@
-/** Words and ends of words in -ent that are no verbs. */
-const NOUN_ENT = new RegExp(
-  '(?:^.{0,2}ent|' +
-    '(?:ac|no|de|re|vin|ur|our|arg|inn?o|ti|^adjac)cent|scent|' +
-    '(?:cci|^inci|esi|ssi|evi|nfi|tri|ar|ece|xce|u|ca)dent|occident|' +
-    '(?:^a|ar|ur|lli|gli|ndi|dili|ser|tre|tan|tin|ter|ver|ul|re)gent|' +
-    '(?:ta|vio|so|no|do|op|bu|vi?ru|puru|ccu|rpu|opu|fecu|audu|xcel|iva|^re|^)lent|' +
-    '(?:con|per)tinent|(?:im|^e|oe)minent|(?:per|im|re)manent|abstinent|' +
-    '(?:^|ns)parent|^apparent|^beauparent|(?:iff|oh|dh|nh)erent|(?:cur|tor)rent|laurent|florent|' +
-    '(?:^|omni|^re)present|absent|(?:^|me)content|(?:pa|la|pe|po|ni|mit)tent|' +
-    '(?:fre|elo|nse|bse)quent|fluent|onguent|(?:^a?|au|sou|cou|fer|ara|^e|re|on|sol)vent|[ra]rpent|serpent|' +
-    '(?:^cl|pat|^or|quot|sci|gred|xped|grad|cip|[ef]fic|^defic|oll|sil)ient)$',
-)
-/** Verbs among the words in -ment. */
-const VERB_MENT = /(?:[^ae]mm|[^se]rm|f[eo]rm|lm|aim|prim|stim|anim|sum|llum|clam|rfum)ent$/
+import { startOfRV } from './snowball.js'
+import { suffixes } from './suffixes.js'
 
-const NOUN_RMENT = /^(?:comment|sarment|serment)$/
+/** Endings, how many of their letters go, and what comes in their place. A `^` is the beginning of the word. */
+type Rule = readonly [endings: string, cut: number, put: string]
 
-/** Verbs in -érer and -irer: what looks like their future is their past, what looks like their past is their present. */
-const VERB_RER =
-  /(?:(?:id|[^c]op|sp|[^f]f|gen|ib|cel|mod|tol|ag|gg|dh|alt|cup|up|sev|^v|^av|um|int|mp|ger|ac)e|(?:^|re|at|e)ti|admi|desi|[sxu]pi|^vi|dechi)r(?:a|ai[st]?|aient|ez|ons|ions|iez|ent)$/
+/** Each beginning with each of the ends. */
+const each = (radicals: string, ...ends: readonly string[]): string =>
+  radicals
+    .split(' ')
+    .flatMap((radical) => ends.map((end) => radical + end))
+    .join(' ')
 
-/** Nouns, adjectives and verbs whose end is not the ending it looks like: *parfait*, *profit*; *embarrasse*, *enchante*. */
-const SOLID =
-  /(?:(?:par|for|ien|me|tupe)fa|souha|^tra|[tr]ra|dis?tra|^hab|prof|cred|deb|band|confl|espr|appet|del|[^eu]rec|dep|^rep|trans|^bene?n)it$/
-const SOLID_VERB = /asse$|(?:ench|epouv|impl|nspl|angl|supl)ante$|(?:muni|vendi|gnosti|histi|^predi)que$/
+const FUTURE = ['a', 'ai', 'as', 'ez', 'ons', 'ont', 'ais', 'ait', 'aient', 'ions', 'iez']
 
-/** Names of peoples: Snowball takes -ais for an ending of verbs. */
-const PEOPLE = /((?:franc|angl|land|apon|abon|olon|iban|egal|coss|yonn|seill|tug|oudan|ngol|roun|ordel|epal|iwan|ilan|malt)ais)(?:es?)?$/
-
+/** Nouns and adjectives in -ent. */
+const NOUN_ENT =
+  '^c ^d ^l ^s ^v ^ac ad ^dec ^rec vinc ^arg innoc ^adjac sc ccid ^incid occid esid issid evid onfid trid ard eced exced ud ' +
+  'arg ^ag urg llig elig ndig dilig serg treg tang ting terg verg ulg reg tal viol sol ^nol dol opul bul virul purul ' +
+  'ccul rpul fecul audul xcell equiv ival yval ^rel ontin ertin ^immin ^emin oemin perman imman reman abstin ^par spar ' +
+  '^appar differ oher dher nher curr torr laur flor ^pres nipres ^repres abs ^cont ^mecont pat ^lat pet pot enit mitt ' +
+  'retic frequ eloqu onsequ bsequ flu ongu ^av auv souv couv ferv rav ^ev arp serp ^cli pati ^ori quoti sci gredi ' +
+  'xpedi gradi cipi ^defici ffici olli sili'
+/** Nouns and adjectives in -it. */
+const NOUN_IT =
+  '^parfa imparfa ^forfa bienfa ^mefa stupefa souha ^tra ^retra attra portra ^hab prof cred deb band confl espr appet ' +
+  '^del ^rec dep ^rep trans ^ben'
+/** Verbs in -ment; the other words are nouns and adverbs. */
+const VERB_MENT = 'om um or er ir ar al il ^ai pri sti ani su llu cla rfu'
 /** Verbs whose *nous* is common. Other words in -ons are mostly plurals: *maisons*, *garçons*. */
 const NOUS =
-  /(?:^(?:re)?(?:parl|appel|tourn|cit|interess|prefer|retrouv|pens|trouv|demand|regard|aim|rest|cherch|pass|donn|mont|laiss|jou|arriv|montr|port|gard|oubli|invit|cr[ei]|commen[c]|lan[c]|continu|esper|consider|travaill|souhait|rappel|propos|rencontr|utilis|esp|constat|esti?m|ignor|ajout|pos|achev|affirm)|qu|[ou]y|(?:^p|ess)ay|[ao]ngé|(?:al|an|on|or|ar|at)is)ons$/
-
+  'parl appel tourn ^cit teress prefer trouv ^pens demand regard ^aim ^rest cherch ^pass donn ^mont laiss ^jou arriv ' +
+  'montr ^port ^gard oubli invit ^cri ^cre mmenc ^lanc ontinu esper onsider ravaill souhait propos contr utilis onstat ' +
+  'estim ignor ajout ^pos achev affirm oy uy ^pay essay qu alis anis onis oris aris'
 /** Verbs in -ier. The other words in -ier are nouns and adjectives: *papier*, *dernier*. */
 const VERB_IER =
-  /(?:.fi|phi|(?:ren|oub|pub|^re|con?c|humi|de|spo)li|(?:pre|ocia|asso|so|enefi|nego|remer|licen|differen|disso|sou)ci|(?:etu|de|xpe|reme|conge|ncen|paro)di|vilegi|refugi|^mani|^reni|(?:co|ex)pi|(?:v[ao]|^ma|pro|contra|^pa|nto)ri|initi|(?:de|con)vi)er$/
-/** Before the i of -ie, so that Snowball takes it for an ending: a first syllable. */
-const LONG_IER = /^(?:[^aeiouy]+[aeiouy]|[aeiouy]{2}|[aeiouy][^aeiouy]+[aeiouy]).*[^aeiou]i(?:ante?|ait|aient|ee|erent|er(?:a|ai|as|ons|ez|ont|ai[st]|aient|ions|iez))$/
+  'if ef of af ph ^def ^conf renl oubl publ ^rel concil humil del spol ppl epl ltipl mpl prec ssoc isoc ^soc enefic ' +
+  'negoc merc licenc ferenc ^souc etud ^ded xped emed onged ncend vileg efug ^man remanier ^ren cop ^exp ^var avor ' +
+  '^mar propr ontrar ^par entor init ^dev onv'
+/** Verbs in -rer whose -r a stemmer takes for that of the future: *considérait*, *retira*. */
+const VERB_RER = suffixes(
+  'ide ^ope oope spe ^pefe efe nfe sfe gene ibe cele mode tole age gge dhe alte cupe upe seve ^ve ^ave ume inte mpe gere ace ' +
+    '^ti ^reti ^atti ^eti admi ^desi spi ^expi soupi ^vi dechi',
+)
+/** Names of peoples, which are no verbs. */
+const PEOPLE = 'franc angl land apon abon olon iban egal coss yonn seill tug oudan ngol roun ordel epal iwan ilan malt'
+
+/** The first three are told from others by what stands before them: see `regular`. */
+const IN_RER = 1
+const IN_IER = 2
+const IN_DRE = 3
+const RULES: readonly Rule[] = [
+  [`${each('r', 'a', 'ai', 'ais', 'ait', 'aient', 'ez', 'ions', 'iez')} ${each('er ir', 'ent', 'ons')}`, 0, ''],
+  [each('i', 'ante', 'ant', 'ait', 'aient', 'ee', 'erent', ...FUTURE.map((end) => `er${end}`)), 0, ''],
+  [each('nd rd mp', 're', ...FUTURE.map((end) => `r${end}`)), 0, ''],
+  ['aient ment ^comment ^serment ^sarment ^fondre ^fondu ^exagere', 0, ''],
+  // The e of the feminine keeps the letters before it: the stemmer takes -it and -ait for endings of verbs.
+  [`${each(NOUN_ENT, 'ent')} ${each(NOUN_IT, 'it')}`, 0, 'e'],
+  [`ent ${each(VERB_MENT, 'ment')}`, 2, ''],
+  [`ons ${each('pig ourg long dig auvag turg', 'eons')}`, 1, ''],
+  [each(NOUS, 'ons'), 3, 'e'],
+  ['eons', 3, ''],
+  [each('r d f b k qu iv ouv rv lv ay oy', 'ions'), 4, 'e'],
+  [each(VERB_IER, 'ier'), 3, 'er'],
+  // Not -asse of the subjunctive, nor -ante of the participle, nor -ique of the adjective.
+  [`asse ${each('ench epouv impl nspl upl', 'ante')} ${each('muni vendi gnosti histi ^predi', 'que')}`, 1, 'é'],
+  [each(VERB_IER, 'ia'), 2, 'a'],
+  ['trice', 5, 'teur'],
+  ['ndu rdu eee chere agere angere ongere bergere logere', 1, ''],
+  ['ndue rdue', 2, ''],
+]
+const RULE = suffixes(RULES.map(([endings]) => endings).join('|'))
+const PEOPLE_S = suffixes(each(PEOPLE, 'ais', 'aise'))
+const OWN_S = suffixes(
+  'nivers divers envers travers ^pervers revers convers ^vers ons fus clus ^intrus ^obtus ^abus ^obus',
+)
 
 /**
  * Make the endings regular that the stemmer does not know. The word is folded.
@@ -50,46 +87,47 @@ const LONG_IER = /^(?:[^aeiouy]+[aeiouy]|[aeiouy]{2}|[aeiouy][^aeiouy]+[aeiouy])
  * regular('directrices') // => 'directeur'
  */
 export function regular(folded: string): string {
-  let word = singular(folded)
-  if (word.endsWith('ent') && !word.endsWith('aient')) word = withoutEnt(word)
-  else if (word.endsWith('ons')) word = withoutOns(word)
-  if (VERB_RER.test(word)) return word.replace(/r[a-z]+$/, 're')
-  if (SOLID.test(word)) return `${word}e`
-  if (SOLID_VERB.test(word)) return `${word.slice(0, -1)}é`
-  if (LONG_IER.test(word)) word = word.replace(/i(ante?|ait|aient|ee|er[a-z]*)$/, '$1')
-  if (VERB_IER.test(word)) return `${word.slice(0, -3)}er`
-  return word
-    .replace(/eee$/, 'ee')
-    .replace(/trice$/, 'teur')
-    .replace(/^(r?)enverr(?=[aeio])/, '$1envoyer')
-    .replace(/(.(?:[nr]d|mp))r(?:e|ai?s?|ez|ons|ont|ai[st]|aient|i(?:ons|ez))$/, '$1')
-    .replace(/([nr]d)u(e?)$/, '$1')
-    .replace(/(chere|(?:[^x]a|an|on|ber|lo)gere)$/, (end) => end.slice(0, -1))
+  const word = singular(folded)
+  const found = RULE(`^${word}`, 0)
+  if (found === 0) return word
+  const length = found & 31
+  switch (found >> 5) {
+    case IN_RER: {
+      const radical = word.slice(0, word.lastIndexOf('r'))
+      if (VERB_RER(`^${radical}`, 0) > 0) return `${radical}re`
+      return /[^ei]rent$/.test(word) ? word.slice(0, -2) : word
+    }
+    case IN_IER: {
+      const at = word.length - length
+      return startOfRV(word) < at ? word.slice(0, at) + word.slice(at + 1) : word
+    }
+    case IN_DRE:
+      return word.slice(0, word.lastIndexOf('r'))
+    default: {
+      const [, cut, put] = RULES[(found >> 5) - 1] as Rule
+      return word.slice(0, word.length - cut) + put
+    }
+  }
 }
 
-/** The s of the plural, where it is not likely to be the word's own or a verb's. */
+/** The s of the plural goes where it is not likely to be the word's own or a verb's. */
 function singular(word: string): string {
-  if (word.length < 4 || !word.endsWith('s')) return word
-  const own = /(?:(?:ni|di|en|tra|per|re|on|^)ver|on|[fl]u|^intru|^obtu|^[oa]bu)s$/.test(word)
-  return !own && /(?:[^aious]|[^aiou]u|..[^p]o|..ou)s$/.test(word) ? word.slice(0, -1) : word
+  if (word.length < 4 || !word.endsWith('s') || OWN_S(`^${word}`, 0) > 0) return word
+  const [before = '', letter = ''] = word.slice(-3, -1)
+  const own = letter === 'u' ? 'aiu'.includes(before) : letter === 'o' ? before === 'p' : 'ais'.includes(letter)
+  const short = word.length < 5 && (letter === 'o' || (letter === 'u' && before === 'o'))
+  return own || short ? word : word.slice(0, -1)
 }
 
-function withoutEnt(word: string): string {
-  if (word.endsWith('ment') ? !VERB_MENT.test(word) || NOUN_RMENT.test(word) : NOUN_ENT.test(word))
-    return word.endsWith('ment') ? word : `${word}e`
-  return /[ei]rent$/.test(word) && !VERB_RER.test(word) ? word : word.slice(0, -2)
-}
-
-function withoutOns(word: string): string {
-  if (/[ei]rons$/.test(word)) return word
-  if (/(?:[rdfbk]|qu|[^a]v|^av|ay|oy)ions$/.test(word)) return `${word.slice(0, -4)}e`
-  if (/eons$/.test(word) && !/(?:pig|ourg|long|dig|auvag|turg)eons$/.test(word)) return `${word.slice(0, -3)}`
-  return NOUS.test(word) ? `${word.slice(0, -3)}e` : word.slice(0, -1)
+/** The name of a people, in the masculine: *japonaises* is kin to *japonais* and not to *japon*. */
+export function people(folded: string): string | undefined {
+  const word = folded.endsWith('es') ? folded.slice(0, -1) : folded
+  return PEOPLE_S(word, 0) > 0 ? word.replace(/e$/, '') : undefined
 }
 
 /** Make the stems of one word equal where the stemmer leaves two: *actif, active*; *joueur, joueuse*; *employé, employer*. */
-export const joined = (stem: string): string =>
-  stem
-    .replace(/(i|eu)f$/, '$1v')
-    .replace(/(..)eux$/, '$1eur')
-    .replace(/([aou])y$/, '$1i')
+export function joined(stem: string): string {
+  if (stem.endsWith('f')) return stem.endsWith('if') || stem.endsWith('euf') ? `${stem.slice(0, -1)}v` : stem
+  if (stem.endsWith('eux')) return stem.length > 4 ? `${stem.slice(0, -1)}r` : stem
+  return stem.endsWith('y') && 'aou'.includes(stem.charAt(stem.length - 2)) ? `${stem.slice(0, -1)}i` : stem
+}

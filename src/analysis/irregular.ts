@@ -19,8 +19,9 @@ toutes|sainte saint saints saintes st ste|oeil yeux|cieux ciel ciels|travaux tra
 corail|vitraux vitrail|emaux email|soupiraux soupirail|aieux aieul|monsieur messieurs|madame mesdames|mademoiselle
 mesdemoiselles|jeux jeu|lieux lieu|feux feu|voeux voeu|cheveux cheveu|neveux neveu|milieux milieu|enjeux enjeu|dieux
 dieu|aveux aveu|adieux adieu|essieux essieu|hebreux hebreu|noyaux noyau|tuyaux tuyau|boyaux boyau|joyaux joyau|rois
-roi|lois loi|emplois emploi|convois convoi|envois envoi|parois paroi|tournois tournoi|ennuis ennui|appuis
-appui|amis ami|cris cri|plis pli|vrais vrai|essais essai|delais delai|balais balai|quais quai|gais gai|mere
+roi|lois loi|emploi emplois|convoi convois|envoi envois|paroi parois|tournoi tournois|ennui ennuis|appui
+appuis|ami amis|cri cris|pli plis|vrai vrais vraie vraies|essai essais|delai delais|balai balais|quai quais|gai gais gaie
+gaies|mere
 meres|pere peres|mers mer|fins fin|france|cours|cour|desir desirs|etudiant etudiants etudiante etudiantes|partie
 parties|parts part|sorte sortes|poche poches|temps|mars|moins|pays|voire|pendant pendants|villa villas
 `
@@ -30,16 +31,16 @@ parties|parts part|sorte sortes|poche poches|temps|mars|moins|pays|voire|pendant
  * often the verb's that a text has both: *la vue* is found by *voir* too, but *vue* does not look for every *voir*.
  */
 const HOMOGRAPHS = `
-avant avants avante avantes devant devants devante devantes maintenant pue pues pus but bus bue bues durent fumes
+entre arme armes armee armees avant avants avante avantes devant devants devante devantes maintenant pue pues pus but bus bue bues durent fumes
 savant savante savants savantes voie voies bois entretiens soutiens maintiens combat combats debat debats rabat rabats
 ebat ebats abats nuit nuits tu tue tus tues plus plue plues souris concours parcours recours secours encours discours
 court mentions renee courant courante courants courantes plainte plaintes crainte craintes contrainte contraintes teinte teintes
 feinte feintes etreinte etreintes peigne peignes ressort ressorts equivalent equivalente equivalents
 equivalentes comparais comparait reparais reparait mue mues sue sues sus dessert desserts devins vins revue revues
 entrevue entrevues voyante voyantes entreprise entreprises mepris meprise meprises defis defi demis demie pressent vive
-vives suite poursuite absolu absolue absolus absolues cru crue crus crues lit lits sens cours sort couvert couverts
-inter soit ris rit
-+ conduite conduites ete vue vues mise mises prise prises remise remises reprise reprises surprise surprises revenu revenus tenue tenues
+vives suite poursuite absolu absolue absolus absolues cru crue crus crues lit lits sens cours sort
+ris rit
++ entree entrees conduite conduites ete vue vues mise mises prise prises remise remises reprise reprises surprise surprises revenu revenus tenue tenues
 avions allee allees sortie sorties parti partis mort morte morts mortes
 `
 
@@ -49,7 +50,10 @@ const READINGS: Readonly<Record<string, readonly string[]>> = { suis: ['etre'] }
 const VERBS = paradigms()
 const LONGEST_PREFIX = 6
 
-const [LEFT_OUT, BOTH] = HOMOGRAPHS.split('+').map((words) => new Set(words.trim().split(/\s+/))) as [Set<string>, Set<string>]
+const [LEFT_OUT, BOTH] = HOMOGRAPHS.split('+').map((words) => new Set(words.trim().split(/\s+/))) as [
+  Set<string>,
+  Set<string>,
+]
 
 const FAMILIES = new Map<string, string>()
 for (const family of NOMINAL.trim().split('|')) {
@@ -62,7 +66,7 @@ function verbsOf(form: string): readonly string[] {
   const found = READINGS[form] ?? []
   if (found.length > 0) return found
   const infinitives: string[] = []
-  for (let cut = 0; cut <= LONGEST_PREFIX && cut < form.length - 1; cut++) {
+  for (let cut = 0; cut <= LONGEST_PREFIX && cut < form.length; cut++) {
     const prefix = form.slice(0, cut)
     for (const verb of VERBS.get(form.slice(cut)) ?? []) {
       if (verb.prefixes.has(prefix)) infinitives.push(prefix + verb.infinitive)

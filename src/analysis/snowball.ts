@@ -46,8 +46,8 @@ const unmarked = (word: string): string =>
       )
     : word
 
-/** Where the region begins in which verb endings are sought. */
-function startOfRV(word: string): number {
+/** Where the region begins in which verb endings are sought. The word is marked, or has no u, i, y to mark. */
+export function startOfRV(word: string): number {
   if (isVowel(word, 0) && isVowel(word, 1) && word.length > 2) return 3
   if (/^(?:par|col|tap|ni(?=[aeiouyâàëéêèïîôûù]))/.test(word)) return 3
   let at = 1

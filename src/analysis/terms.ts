@@ -1,11 +1,13 @@
 import { fold } from '../text/fold.js'
-import { joined, regular } from './endings.js'
+import { accented } from './accents.js'
+import { joined, people, regular } from './endings.js'
 import { families, isMostlyNoun } from './irregular.js'
 import { restore } from './restore.js'
 
 /** Longer runs of letters are no words: they are folded and not stemmed. */
 const LONGEST = 64
 
+const PLAIN = /^[a-z]+$/
 const LETTERS = /^\p{L}[\p{L}\p{M}'-]*$/u
 
 /**
@@ -16,16 +18,34 @@ const LETTERS = /^\p{L}[\p{L}\p{M}'-]*$/u
  * spelling('Porte-Parole') // => 'porteparole'
  */
 export function spelling(form: string): string {
-  const folded = fold(form)
+  const lower = form.toLowerCase()
+  if (PLAIN.test(lower)) return lower
+  const folded = fold(lower)
   return LETTERS.test(folded) ? folded.replace(/['-]/g, '') : folded
 }
 
 /** The term of a spelling: the accents that are certain are restored, the stem taken and folded again. */
-export const stemmed = (spelling: string, stem: (word: string) => string): string =>
-  spelling.length <= LONGEST && LETTERS.test(spelling) ? joined(fold(stem(restore(regular(spelling))))) : spelling
+export function stemmed(spelled: string, stem: (word: string) => string): string {
+  if (!PLAIN.test(spelled)) return spelled.length <= LONGEST && LETTERS.test(spelled) ? fold(stem(spelled)) : spelled
+  if (spelled.length > LONGEST) return spelled
+  const found = stem(restore(regular(spelled)))
+  return joined(PLAIN.test(found) ? found : fold(found))
+}
 
-export function termsOf(spelled: string, stem: (word: string) => string): readonly string[] {
+/**
+ * The terms of a word of a text, or of a query. They differ for few words: a text holds every reading of *été* and
+ * *COTE*, a query asks for what it says, and for all that an unaccented *cote* may be.
+ */
+export function termsOf(form: string, place: 'text' | 'query', stem: (word: string) => string): readonly string[] {
+  const spelled = spelling(form)
+  const reading = accented(form, spelled, place)
+  if (reading === undefined) return unaccented(spelled, place, stem)
+  return reading.plain ? [...new Set([...unaccented(spelled, place, stem), ...reading.terms])] : reading.terms
+}
+
+function unaccented(spelled: string, place: 'text' | 'query', stem: (word: string) => string): readonly string[] {
   const kin = families(spelled)
-  if (kin.length === 0) return [stemmed(spelled, stem)]
-  return isMostlyNoun(spelled) ? [stemmed(spelled, stem), ...kin] : kin
+  if (kin.length > 0 && !isMostlyNoun(spelled)) return kin
+  const own = people(spelled) ?? stemmed(spelled, stem)
+  return place === 'text' ? [own, ...kin] : [own]
 }

@@ -16,7 +16,7 @@ export interface Slot {
  * unless there is nothing else.
  */
 export function slots(query: string, analyzer: Analyzer): Slot[] {
-  const groups = grouped(analyzer.tokens(query))
+  const groups = grouped(analyzer.queryTokens(query))
   const heavy = groups.filter((group) => !group.every(({ text }) => analyzer.isStopWord(text)))
   const distinct = new Map<string, Slot>()
   for (const group of heavy.length > 0 ? heavy : groups) {
