@@ -1,5 +1,4 @@
-import { IS } from './form.js'
-import { formAt, is, type Reader } from './names.js'
+import { formAt, type Reader } from './names.js'
 import type { Gender, NounPhrase } from './noun-phrase.js'
 import { type Entity, functionOwner, type Mention, type People, wordsOf } from './people.js'
 
