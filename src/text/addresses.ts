@@ -1,0 +1,70 @@
+import { isWord, runEnd } from './characters.js'
+import { matchAt } from './sticky.js'
+import { capped, type Word } from './word.js'
+
+const URL = /(?:https?:\/\/)?(?:www\.)?([^\s<>"«»“”‹›|\\^`{}]{1,1000})/iy
+const HOST = /@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/uy
+const TAG = /[@#]([\p{L}\p{M}\p{N}_]{1,100})/uy
+/** More are not indexed: the rest of a long address is parameters. */
+const MOST_PARTS = 16
+
+/**
+ * A web address with a path: whole, without scheme and www, then its words. An address without a path is left to be
+ * read as the name that it is.
+ */
+export function url(text: string, start: number, found: Word[]): number | undefined {
+  const [all, address = ''] = matchAt(URL, text, start) ?? []
+  if (!all || all.length === address.length) return undefined
+  const begin = start + all.length - address.length
+  const body = address.replace(/[.,;:!?…)\]'’*_~]{1,16}$/u, '')
+  const form = body.replace(/\/$/, '')
+  if (!form.includes('/')) return begin
+  const end = begin + body.length
+  found.push({ form: capped(form), start: begin, end: begin + form.length })
+  pushParts(text, begin, end, found)
+  return end
+}
+
+/** An e-mail address whose name begins at `start` and ends at `at`, before the `@`. */
+export function email(text: string, start: number, at: number, found: Word[]): number | undefined {
+  const [host] = matchAt(HOST, text, at) ?? []
+  if (!host) return undefined
+  const end = at + host.length
+  found.push({ form: capped(text.slice(start, end)), start, end })
+  pushParts(text, start, end, found)
+  return end
+}
+
+function pushParts(text: string, start: number, end: number, found: Word[]): void {
+  let parts = 0
+  for (let at = start; at < end && parts < MOST_PARTS; at++) {
+    if (!isWord(text, at)) continue
+    const stop = Math.min(runEnd(text, at), end)
+    found.push({ form: capped(text.slice(at, stop)), start: at, end: stop })
+    parts++
+    at = stop
+  }
+}
+
+/** Where a tag has a new word: before a capital, or a number of two digits and more. */
+const TAG_PART = /\p{Lu}+(?![\p{Ll}\p{M}])|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{M}]+|\p{N}+/gu
+
+/**
+ * `@name` or `#tag`, without the sign: whole, and in parts that begin with a capital. An underscore parts a tag, but
+ * belongs to a name in small letters: `@lemonde_fr` is not `@lemonde`.
+ */
+export function tag(text: string, start: number, found: Word[]): number {
+  const [, body = ''] = matchAt(TAG, text, start) ?? []
+  const first = start + 1
+  const end = first + body.length
+  if (body === '' || (start > 0 && isWord(text, start - 1))) return first
+  if (text[start] === '@' && !/_\p{Lu}/u.test(body) && !/\p{Ll}\p{Lu}/u.test(body)) {
+    found.push({ form: body, start: first, end })
+    return end
+  }
+  const parts = [...body.matchAll(TAG_PART)]
+  found.push({ form: body.replaceAll('_', ''), start: first, end })
+  if (parts.length > 1)
+    for (const { 0: form, index } of parts) found.push({ form, start: first + index, end: first + index + form.length })
+  return end
+}

@@ -1,0 +1,116 @@
+import { isInvisible, kind, LOWER, ODD } from './characters.js'
+import type { Span } from './span.js'
+
+/** A text as the scanner wants it, and the way back. */
+export interface CleanText {
+  readonly text: string
+  /** The span of the original that a span of `text` comes from. */
+  original(span: Span): Span
+}
+
+/** Stream-safe text has no more combining marks than this in a row (Unicode, UAX 15); NFC takes linear time then. */
+const LONGEST_CLUSTER = 32
+
+/** True if the text is already as `clean` would make it, as nearly all are. */
+export function isClean(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (kind(text.charCodeAt(at)) & ODD) return false
+  return true
+}
+
+/**
+ * The text in NFC, without invisible characters, and with plain letters for ligatures, superscripts, fullwidth and
+ * mathematical letters. Punctuation, spaces, apostrophes and everything else stay as they are.
+ *
+ * Superscript digits after a digit or a longer word are calls for footnotes, and go: `mètre²` but `m²` is m2.
+ *
+ * @example
+ * clean('la ﬁn').text // => 'la fin'
+ */
+export function clean(text: string): CleanText {
+  const pieces: string[] = []
+  // For each cluster: where it begins in the copy, and its beginning and end in the original.
+  const copies: number[] = [0]
+  const starts: number[] = [0]
+  const ends: number[] = [0]
+  let length = 0
+  let kept = 0
+  for (let at = 0; at < text.length; ) {
+    const end = clusterEnd(text, at)
+    if (end === at + 1 && !(kind(text.charCodeAt(at)) & ODD)) {
+      at = end
+      continue
+    }
+    const spelt = spelling(text, at, end)
+    pieces.push(text.slice(kept, at), spelt.text)
+    length += at - kept
+    copies.push(length, length + spelt.text.length)
+    starts.push(at, end)
+    ends.push(spelt.end, end)
+    length += spelt.text.length
+    at = kept = end
+  }
+  pieces.push(text.slice(kept))
+  // The last cluster or stretch that begins at or before a place of the copy.
+  const before = (place: number): number => {
+    let low = 0
+    let high = copies.length
+    while (high - low > 1) {
+      const middle = (low + high) >> 1
+      if ((copies[middle] as number) <= place) low = middle
+      else high = middle
+    }
+    return low
+  }
+  const isCluster = (index: number) => index % 2 === 1
+  const original = ({ start, end }: Span): Span => {
+    const first = before(start)
+    const last = before(end - 1)
+    return {
+      start: (starts[first] as number) + (isCluster(first) ? 0 : start - (copies[first] as number)),
+      end: isCluster(last) ? (ends[last] as number) : (starts[last] as number) + end - (copies[last] as number),
+    }
+  }
+  return { text: pieces.join(''), original }
+}
+
+const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code < 0xdc00
+const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code < 0xe000
+/** A combining mark, an invisible character or a vowel or final of Hangul: goes with what is before it. */
+const continues = (code: number): boolean => {
+  const character = kind(code)
+  if (!(character & ODD) || isHighSurrogate(code)) return false
+  const unit = String.fromCharCode(code)
+  return isInvisible(unit) || ((character & LOWER) !== 0 && (/\p{M}/u.test(unit) || (code >= 0x1160 && code < 0x1200)))
+}
+
+function clusterEnd(text: string, at: number): number {
+  let end = at + 1
+  if (isHighSurrogate(text.charCodeAt(at)) && end < text.length && isLowSurrogate(text.charCodeAt(end))) end++
+  const limit = Math.min(text.length, at + LONGEST_CLUSTER)
+  while (end < limit && continues(text.charCodeAt(end))) end++
+  return end
+}
+
+/** How a cluster is spelt, and where its last visible character ends. */
+function spelling(text: string, start: number, end: number): { text: string; end: number } {
+  let visible = ''
+  let last = start
+  for (let at = start; at < end; at++) {
+    const unit = text.charAt(at)
+    if (isInvisible(unit)) continue
+    visible += unit
+    last = at + 1
+  }
+  return { text: respelt(visible, text, start), end: last }
+}
+
+const SUPERSCRIPT_DIGIT = /^[²³¹⁰⁴-⁹]/
+const OTHER_SPELLING = /[\p{L}\p{N}\u3300-\u33FF℃℉№\uFF01-\uFF5E\u{1F100}-\u{1F1FF}]/u
+
+function respelt(visible: string, text: string, start: number): string {
+  if (SUPERSCRIPT_DIGIT.test(visible) && /[\p{L}\p{M}]{3}$|\d$/u.test(text.slice(Math.max(0, start - 6), start)))
+    return ' '
+  const compatible = OTHER_SPELLING.test(visible) ? visible.normalize('NFKC') : visible.normalize('NFC')
+  // ½ is 1⁄2 with a slash of its own.
+  return compatible.includes('⁄') ? ` ${compatible.replace('⁄', '/')}` : compatible
+}

@@ -1,0 +1,62 @@
+const UNITS: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 }
+const NUMERAL = /^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/
+
+/** The value of a Roman numeral in capitals, 1 to 3999; undefined for anything else (`IIII`, `CIVIL`, `Xi`). */
+export function romanValue(numeral: string): number | undefined {
+  if (numeral === '' || numeral.length > 15 || !NUMERAL.test(numeral)) return undefined
+  const values = [...numeral].map((letter) => UNITS[letter] as number)
+  return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0)
+}
+
+/**
+ * Words before a numeral of one letter, or of small letters: sovereigns and popes of the French of history books, and
+ * the parts of books and laws. Elsewhere `V`, `C` or `vi` may be anything.
+ */
+const HEADS = new Set(
+  (
+    'louis charles henri francois philippe napoleon jean paul pie benoit gregoire leon clement innocent urbain ' +
+    'boniface alexandre jules sixte adrien elisabeth georges george edouard guillaume richard jacques frederic nicolas ' +
+    'pierre catherine ivan leopold albert baudouin alphonse ferdinand ramses ptolemee mohammed hassan mehmet murat ' +
+    'selim soliman gustave christian oscar harald haakon felipe carlos umberto victor emmanuel rodolphe maximilien ' +
+    'othon conrad joseph robert raoul hugues lothaire clotaire childebert thierry dagobert childeric chilperic ' +
+    'amedee humbert rainier marie isabelle constantin theodose ' +
+    'chapitre chap tome livre volume vol acte scene partie titre article art annexe section paragraphe alinea phase ' +
+    'niveau type groupe classe categorie figure planche tableau chant canto sonate symphonie opus concile vatican ' +
+    'paris lyon bordeaux grenoble nancy lille rennes montpellier toulouse an annee page pages appendice livres tomes'
+  ).split(' '),
+)
+
+export const isHead = (foldedWord: string): boolean => HEADS.has(foldedWord)
+
+/**
+ * The number that a bare Roman numeral stands for, in digits.
+ *
+ * Sure by themselves: two or more of I, V and X in capitals, and five letters or more (`MDCCLXXXIX`).
+ * After a head also one letter, L and C, and small letters (`louis xiv`).
+ */
+export function romanNumber(form: string, afterHead: boolean): string | undefined {
+  const sure = /^[IVX]{2,}$/.test(form) || (form.length > 4 && /^[IVXLCDM]+$/.test(form))
+  if (!sure && !(afterHead && /^(?:[IVXLC]+|[ivx]+)$/.test(form))) return undefined
+  return romanValue(form.toUpperCase())?.toString()
+}
+
+const SUFFIX = 'i?[eè]me|e'
+const ARABIC_ORDINAL = new RegExp(`^0*(\\d{1,5})(?:${SUFFIX}|er|[eè]?re|nde?|de)s?$`, 'i')
+const ROMAN_ORDINAL = new RegExp(`^(?:([IVX]|[IVXLC]{2,8})(?:${SUFFIX})|(I)(?:er|[eiè]?re)|(II)(?:nde?|de))s?$`)
+/** In small letters, or all in capitals; *vie* is life. */
+const ROMAN_ORDINAL_ANY_CASE = new RegExp(`^(?!vies?$)([ivx]{2,8})(?:${SUFFIX})s?$`, 'i')
+
+/**
+ * One form for all the ways of writing an ordinal.
+ *
+ * @example
+ * ordinal('XXe') // => '20e'
+ * ordinal('1ère') // => '1e'
+ */
+export function ordinal(form: string): string | undefined {
+  const arabic = ARABIC_ORDINAL.exec(form)
+  if (arabic) return `${arabic[1]}e`
+  const roman = ROMAN_ORDINAL.exec(form) ?? ROMAN_ORDINAL_ANY_CASE.exec(form)
+  const value = roman && romanValue((roman[1] ?? roman[2] ?? roman[3] ?? '').toUpperCase())
+  return value ? `${value}e` : undefined
+}

@@ -1,0 +1,18 @@
+import { matchAt } from './sticky.js'
+import type { Word } from './word.js'
+
+const RATE =
+  /([kcm]?m|[kcm]?g|[cm]?l|mol|[kMG]?(?:bits?|[ob])|tr|hab|veh|véh|t|W|kWh?|A|V|J|N|€)\/(km[²2]?|m[²23³]?|h|s|min|an|mois|jour|j|ha|l|kg|g|hab|mol|kWh)(?![\p{L}\p{N}])/uy
+
+/** A unit over a unit, at `start`: km/h, with both for themselves. */
+export function unit(text: string, start: number, _end: number, found: Word[]): number | undefined {
+  const [all, over = '', under = ''] = matchAt(RATE, text, start) ?? []
+  if (!all) return undefined
+  const end = start + all.length
+  found.push(
+    { form: all, start, end },
+    { form: over, start, end: start + over.length },
+    { form: under, start: end - under.length, end },
+  )
+  return end
+}
