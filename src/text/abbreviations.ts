@@ -83,5 +83,11 @@ export function unabbreviated(text: string, form: string, end: number): string |
   return has(PLAIN, form)
 }
 
-/** Whether a word stands for another wherever it is met. */
-export const isAbbreviation = (form: string): boolean => form.length < 6 && Object.hasOwn(PLAIN, form)
+const ABBREVIATIONS = new Set(['no', 'No', 'NO', ...Object.keys(PLAIN)])
+
+/** Whether a word may stand for another, with or without a full stop. */
+export const isAbbreviation = (form: string): boolean => form.length < 6 && ABBREVIATIONS.has(form)
+
+/** Whether a full stop may belong to the word before it: a letter, or an abbreviation. */
+export const isDotted = (form: string): boolean =>
+  form.length === 1 || (form.length < 7 && (form === 'pp' || Object.hasOwn(DOTTED, form.toLowerCase())))

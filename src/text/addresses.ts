@@ -2,9 +2,8 @@ import { isWord, runEnd } from './characters.js'
 import { matchAt } from './sticky.js'
 import { capped, type Word } from './word.js'
 
-const URL = /(?:https?:\/\/)?(?:www\.)?([^\s<>"«»“”‹›|\\^`{}]{1,1000})/iy
-const HOST = /@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/uy
-const TAG = /[@#]([\p{L}\p{M}\p{N}_]{1,100})/uy
+const URL = /(?:https?:\/\/)?(?:www\.)?([^\s<>"«»“”‹›‘’'|\\^`{}]{1,1000})/iy
+const HOST = /@[\p{L}\p{N}‐‑-]{1,63}(?:\.[\p{L}\p{N}‐‑-]{1,63}){1,8}/uy
 /** More are not indexed: the rest of a long address is parameters. */
 const MOST_PARTS = 16
 
@@ -17,10 +16,10 @@ export function url(text: string, start: number, found: Word[]): number | undefi
   if (!all || all.length === address.length) return undefined
   const begin = start + all.length - address.length
   const body = address.replace(/[.,;:!?…)\]'’*_~]{1,16}$/u, '')
-  const form = body.replace(/\/$/, '')
-  if (!form.includes('/')) return begin
-  const end = begin + body.length
-  found.push({ form: capped(form), start: begin, end: begin + form.length })
+  const path = body.replace(/\/$/, '')
+  if (!path.includes('/')) return begin
+  const end = begin + path.length
+  found.push({ form: written(path), start: begin, end })
   pushParts(text, begin, end, found)
   return end
 }
@@ -30,10 +29,12 @@ export function email(text: string, start: number, at: number, found: Word[]): n
   const [host] = matchAt(HOST, text, at) ?? []
   if (!host) return undefined
   const end = at + host.length
-  found.push({ form: capped(text.slice(start, end)), start, end })
+  found.push({ form: written(text.slice(start, end)), start, end })
   pushParts(text, start, end, found)
   return end
 }
+
+const written = (address: string): string => capped(address.replace(/[‐‑−﹣－]/g, '-'))
 
 function pushParts(text: string, start: number, end: number, found: Word[]): void {
   let parts = 0
@@ -54,9 +55,11 @@ const TAG_PART = /\p{Lu}+(?![\p{Ll}\p{M}])|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{M}]+|\p{
  * belongs to a name in small letters: `@lemonde_fr` is not `@lemonde`.
  */
 export function tag(text: string, start: number, found: Word[]): number {
-  const [, body = ''] = matchAt(TAG, text, start) ?? []
   const first = start + 1
-  const end = first + body.length
+  let end = first
+  while (isWord(text, end) || (text[end] === '_' && isWord(text, end + 1)))
+    end = text[end] === '_' ? end + 1 : runEnd(text, end)
+  const body = capped(text.slice(first, end))
   if (body === '' || (start > 0 && isWord(text, start - 1))) return first
   if (text[start] === '@' && !/_\p{Lu}/u.test(body) && !/\p{Ll}\p{Lu}/u.test(body)) {
     found.push({ form: body, start: first, end })

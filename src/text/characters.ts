@@ -38,7 +38,7 @@ const classify = (code: number): number => {
 function kindOf(code: number, character: string): number {
   if (code >= 0xd800 && code < 0xe000) return surrogate(code)
   const sign = (JOINTS.includes(character) ? JOINT : 0) | (SIGNS.includes(character) ? SIGN : 0)
-  if (sign) return sign
+  if (sign) return character === 'ʼ' || character === 'ʹ' ? sign | ODD : sign
   if (/\p{Zs}/u.test(character)) return SPACE
   if (INVISIBLE.test(character)) return ODD
   if (/\p{M}/u.test(character)) return LOWER | ODD

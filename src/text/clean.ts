@@ -1,4 +1,4 @@
-import { isInvisible, kind, LOWER, ODD } from './characters.js'
+import { isInvisible, kind, ODD } from './characters.js'
 import type { Span } from './span.js'
 
 /** A text as the scanner wants it, and the way back. */
@@ -13,7 +13,11 @@ const LONGEST_CLUSTER = 32
 
 /** True if the text is already as `clean` would make it, as nearly all are. */
 export function isClean(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (kind(text.charCodeAt(at)) & ODD) return false
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    // Nothing is odd before U+00AA.
+    if (code > 0xa9 && kind(code) & ODD) return false
+  }
   return true
 }
 
@@ -75,19 +79,20 @@ export function clean(text: string): CleanText {
 
 const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code < 0xdc00
 const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code < 0xe000
-/** A combining mark, an invisible character or a vowel or final of Hangul: goes with what is before it. */
-const continues = (code: number): boolean => {
-  const character = kind(code)
-  if (!(character & ODD) || isHighSurrogate(code)) return false
+const isHangul = (code: number): boolean => (code >= 0x1100 && code < 0x1200) || (code >= 0xac00 && code < 0xd7a4)
+
+/** A combining mark, an invisible character, or a vowel or final of Hangul after its like: goes with what is before it. */
+function continues(code: number, before: number): boolean {
+  if (!(kind(code) & ODD) || isHighSurrogate(code)) return false
   const unit = String.fromCharCode(code)
-  return isInvisible(unit) || ((character & LOWER) !== 0 && (/\p{M}/u.test(unit) || (code >= 0x1160 && code < 0x1200)))
+  return isInvisible(unit) || /\p{M}/u.test(unit) || (code >= 0x1160 && code < 0x1200 && isHangul(before))
 }
 
 function clusterEnd(text: string, at: number): number {
   let end = at + 1
   if (isHighSurrogate(text.charCodeAt(at)) && end < text.length && isLowSurrogate(text.charCodeAt(end))) end++
   const limit = Math.min(text.length, at + LONGEST_CLUSTER)
-  while (end < limit && continues(text.charCodeAt(end))) end++
+  while (end < limit && continues(text.charCodeAt(end), text.charCodeAt(end - 1))) end++
   return end
 }
 
@@ -106,11 +111,29 @@ function spelling(text: string, start: number, end: number): { text: string; end
 
 const SUPERSCRIPT_DIGIT = /^[²³¹⁰⁴-⁹]/
 const OTHER_SPELLING = /[\p{L}\p{N}\u3300-\u33FF℃℉№\uFF01-\uFF5E\u{1F100}-\u{1F1FF}]/u
+/** U+02BC and U+02B9 are letters to Unicode. */
+const LETTER_APOSTROPHE = /[ʼʹ]/g
+/** A mark belongs to a letter or digit; on anything else it is of no use to a word. */
+const STRAY_MARKS = /(?<=[^\p{L}\p{N}\p{M}])\p{M}+|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\p{M}+/gu
 
 function respelt(visible: string, text: string, start: number): string {
-  if (SUPERSCRIPT_DIGIT.test(visible) && /[\p{L}\p{M}]{3}$|\d$/u.test(text.slice(Math.max(0, start - 6), start)))
-    return ' '
-  const compatible = OTHER_SPELLING.test(visible) ? visible.normalize('NFKC') : visible.normalize('NFC')
-  // ½ is 1⁄2 with a slash of its own.
-  return compatible.includes('⁄') ? ` ${compatible.replace('⁄', '/')}` : compatible
+  if (visible.search(LETTER_APOSTROPHE) === 0) return "'"
+  if (SUPERSCRIPT_DIGIT.test(visible) && isAfterWord(text, start)) return ' '
+  const composed = visible.normalize('NFC').replace(STRAY_MARKS, '')
+  if (!OTHER_SPELLING.test(composed)) return composed
+  // Not what would be several words: (1), a.m., km∕h in one character; nor ½, which folding makes 1/2.
+  const plain = composed.normalize('NFKC')
+  return plain.length === 1 || /^(?:°[CF]|[\p{Script=Latin}\p{Script=Greek}\p{M}\p{N}]+)$/u.test(plain)
+    ? plain
+    : composed
+}
+
+/** Whether a number, or a word that is no unit and no chemical symbol, ends at a place. */
+const isAfterWord = (text: string, at: number): boolean => {
+  const before = text
+    .slice(Math.max(0, at - 24), at)
+    .normalize('NFKC')
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .replace(LETTER_APOSTROPHE, "'")
+  return /[\p{L}\p{M}]{3}$|\d$/u.test(before)
 }

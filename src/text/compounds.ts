@@ -1,9 +1,9 @@
 import { unabbreviated } from './abbreviations.js'
-import { HYPHENS, isUpper, isWord, MIDDLE_DOTS, runEnd } from './characters.js'
+import { DIGIT, HYPHENS, isUpper, isWord, JOINT, kind, MIDDLE_DOTS, runEnd } from './characters.js'
 import { isEnclitic } from './clitics.js'
 import { isApostrophe, isFused } from './elision.js'
 import { inclusive, inclusiveCapitals } from './inclusive.js'
-import { ordinal } from './roman.js'
+import { isNumeral, ordinal } from './roman.js'
 import { capped, type Word } from './word.js'
 
 /** A piece of a compound, with the sign before it: `-`, `'`, `.`, `·`, `&` or `_`; none before the first. */
@@ -66,16 +66,19 @@ function read(text: string, start: number): Piece[] {
 }
 
 function readingsOf(text: string, form: string, end: number): readonly string[] {
-  const number = ordinal(form)
+  const number = isDigit(form) || isNumeral(form) ? ordinal(form) : undefined
   if (number) return [number]
   const whole = unabbreviated(text, form, end)
   return whole ? [form, whole] : (inclusiveCapitals(form) ?? [form])
 }
 
+const isDigit = (form: string): boolean => (kind(form.charCodeAt(0)) & DIGIT) !== 0
+
 /** The sign at a place, made one of its kind. */
 function signAt(text: string, at: number): string {
+  if (at >= text.length || !(kind(text.charCodeAt(at)) & JOINT)) return ''
   const sign = text.charAt(at)
-  if (sign === '' || '.&_(/'.includes(sign)) return sign
+  if ('.&_(/'.includes(sign)) return sign
   if (HYPHENS.includes(sign)) return '-'
   if (isApostrophe(sign)) return "'"
   return MIDDLE_DOTS.includes(sign) ? '·' : ''

@@ -1,33 +1,26 @@
 import { APOSTROPHES, isSpace, isUpper, isWord, runEnd } from './characters.js'
 import { fold } from './fold.js'
-import type { Word } from './word.js'
+import { capped, type Word } from './word.js'
 
 export const isApostrophe = (sign: string | undefined): boolean => !!sign && APOSTROPHES.includes(sign)
 
+/** Articles and pronouns of one letter, which are dropped; *z* and *ç* are of spoken French. */
+const LETTERS = 'ldjmtscnçzLDJMTSCNÇZ'
+
 /**
- * Words that lose their last letter before a vowel, and the whole word; articles and pronouns of one letter, and *que*,
- * have none, for they are dropped. (Grevisse and Goosse, *Le bon usage*, § 45.) *z* and *ç* are of spoken French.
+ * Longer words that lose their last letter before a vowel, and the whole; *que* has none, for it is dropped.
+ * (Grevisse and Goosse, *Le bon usage*, § 45.)
  */
-const ELIDED: Readonly<Record<string, string>> = {
-  l: '',
-  d: '',
-  j: '',
-  m: '',
-  t: '',
-  s: '',
-  c: '',
-  ç: '',
-  n: '',
-  z: '',
-  qu: '',
-  jusqu: 'jusque',
-  lorsqu: 'lorsque',
-  puisqu: 'puisque',
-  quoiqu: 'quoique',
-  presqu: 'presque',
-  quelqu: 'quelque',
-  entr: 'entre',
-}
+const ELIDED = new Map([
+  ['qu', ''],
+  ['jusqu', 'jusque'],
+  ['lorsqu', 'lorsque'],
+  ['puisqu', 'puisque'],
+  ['quoiqu', 'quoique'],
+  ['presqu', 'presque'],
+  ['quelqu', 'quelque'],
+  ['entr', 'entre'],
+])
 
 /** Stubs that are no elision before these words: one word with what follows (1990: *entracte*; *quelqu’un*). */
 const FUSED: Readonly<Record<string, RegExp>> = {
@@ -54,10 +47,8 @@ export const isFused = (stub: string, following: string): boolean => {
   return pattern?.test(fold(following)) ?? false
 }
 
-const elided = (stub: string): string | undefined => {
-  const lower = stub.toLowerCase()
-  return Object.hasOwn(ELIDED, lower) ? ELIDED[lower] : undefined
-}
+const elided = (stub: string): string | undefined =>
+  stub.length === 1 ? (LETTERS.includes(stub) ? '' : undefined) : ELIDED.get(stub.toLowerCase())
 
 export const isElidable = (stub: string): boolean => elided(stub) !== undefined
 
@@ -73,20 +64,23 @@ export function elision(text: string, start: number, end: number, found: Word[])
   const stub = text.slice(start, end)
   const whole = elided(stub)
   if (whole === undefined) return undefined
-  const following = runEnd(text, end + 1)
-  const next = text.slice(end + 1, Math.min(following, end + 65))
-  if (isFused(stub, next)) return undefined
-  if (whole) found.push({ form: whole, start, end })
-  else if (next !== '' && isNamedWhole(stub, next) && !/['’-]/.test(text.charAt(following)))
-    found.push({ form: stub + next, start, end: following })
-  return end + 1
+  const next = end + 1
+  if (whole) {
+    if (isFused(stub, text.slice(next, Math.min(runEnd(text, next), next + 64)))) return undefined
+    found.push({ form: whole, start, end })
+  } else if (stub.length === 1 && mayKeepArticle(text, next)) {
+    const stop = runEnd(text, next)
+    const following = capped(text.slice(next, stop))
+    if (isNamedWhole(following) && !/['’-]/.test(text.charAt(stop)))
+      found.push({ form: stub + following, start, end: stop })
+  }
+  return next
 }
 
-const isNamedWhole = (stub: string, next: string): boolean => {
-  if (stub.length > 1) return false
-  const following = fold(next)
-  return /^[bcdfgjklmnpqrstvwxz]/.test(following) || NAMES.has(following)
-}
+const CONSONANTS = /^[bcdfgjklmnpqrstvwxz]/i
+const mayKeepArticle = (text: string, at: number): boolean =>
+  'bcdfgjklmnpqrstvwxzh'.includes(text.charAt(at) || ' ') || isUpper(text, at)
+const isNamedWhole = (following: string): boolean => CONSONANTS.test(following) || NAMES.has(fold(following))
 
 /**
  * What a stub before a space is: people type *aujourd hui* and *lorsqu il*.
@@ -110,7 +104,10 @@ export function spacedStub(text: string, start: number, end: number, found: Word
 }
 
 /** Stubs that are not words by themselves: lorsqu, quelqu, aujourd, prud. */
-export function mayBeStub(form: string): boolean {
-  const last = form.charCodeAt(form.length - 1) | 0x20
-  return (last === 0x75 || last === 0x64) && form.length > 3 && /^(?:.*[sli]qu|aujourd|prud)$/i.test(form)
+export function isStub(form: string): boolean {
+  const { length } = form
+  const last = form.charCodeAt(length - 1) | 0x20
+  // u after q, d
+  if (last === 0x75) return (form.charCodeAt(length - 2) | 0x20) === 0x71 && length > 2
+  return last === 0x64 && (length === 4 || length === 7) && /^(?:aujourd|prud)$/i.test(form)
 }

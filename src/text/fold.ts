@@ -1,4 +1,4 @@
-/** Letters that Unicode does not decompose. After Lucene's ASCIIFoldingFilter, for the letters of Latin-1 and Extended-A. */
+/** Letters that Unicode does not decompose, and the slash of ½. After Lucene's ASCIIFoldingFilter, for the letters of Latin-1 and Extended-A. */
 const WHOLE_LETTERS: Readonly<Record<string, string>> = {
   œ: 'oe',
   æ: 'ae',
@@ -13,7 +13,11 @@ const WHOLE_LETTERS: Readonly<Record<string, string>> = {
   ŋ: 'n',
   ĸ: 'q',
   ŧ: 't',
+  '⁄': '/',
 }
+
+/** Marks that any script may use, so not the vowel signs of Indic ones; and not the two that make the Japanese ga of ka. */
+const MARKS = /(?![\u3099\u309A])\p{Script=Inherited}/gu
 
 /**
  * Make the spellings of one word equal: case, accents and ligatures go.
@@ -24,9 +28,28 @@ const WHOLE_LETTERS: Readonly<Record<string, string>> = {
  * @example
  * fold('Œuvre') // => 'oeuvre'
  */
-export const fold = (word: string): string =>
-  word
-    .toLowerCase()
+export function fold(word: string): string {
+  const lower = word.toLowerCase()
+  let folded = ''
+  for (let at = 0; at < lower.length; at++) {
+    const code = lower.charCodeAt(at)
+    if (code < 0x80) folded += lower[at]
+    else if (code < LATIN_END) folded += LATIN[code - 0x80]
+    else return decomposed(lower)
+  }
+  return folded
+}
+
+const decomposed = (lower: string): string =>
+  lower
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[œæßøđðłþħıŋĸŧ]/g, (letter) => WHOLE_LETTERS[letter] ?? letter)
+    .toLowerCase()
+    .replace(MARKS, '')
+    .replace(/[œæßøđðłþħıŋĸŧ⁄]/g, (letter) => WHOLE_LETTERS[letter] ?? letter)
+    .normalize('NFC')
+
+/** Latin-1, Extended-A and B, each character folded. */
+const LATIN_END = 0x250
+const LATIN = Array.from({ length: LATIN_END - 0x80 }, (_, at) =>
+  decomposed(String.fromCharCode(at + 0x80).toLowerCase()),
+)

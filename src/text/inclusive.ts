@@ -8,7 +8,7 @@ const ENDINGS = new Map(
     'ne:n>nne le:l>lle te:t>tte,s>te,u>ute se:x>se,eur>euse,s>sse ve:f>ve he:c>che fe:f>ffe ue:g>gue que:c>que gue:g>gue ' +
     'che:c>che sse:e>esse esse:e>esse rice:eur>rice ice:eur>rice trice:teur>trice euse:eur>euse,eux>euse eure:eur>eure ' +
     'ère:er>ère ere:er>ère ière:ier>ière iere:ier>ière ive:if>ive nne:n>nne enne:en>enne ienne:ien>ienne lle:l>lle ' +
-    'elle:el>elle,eau>elle olle:ou>olle tte:t>tte ette:et>ette otte:ot>otte oresse:eur>oresse eresse:eur>eresse'
+    'elle:el>elle,eau>elle olle:ou>olle tte:t>tte ale:al>ale,aux>ale ette:et>ette otte:ot>otte oresse:eur>oresse eresse:eur>eresse'
   )
     .split(' ')
     .map((row) => {
@@ -32,16 +32,18 @@ export interface Inclusive {
  * inclusive('lecteur', ['rice', 's'], true)?.forms // => ['lecteur', 'lectrice', 'lecteurs', 'lectrices']
  */
 export function inclusive(masculine: string, pieces: readonly string[], certain: boolean): Inclusive | undefined {
-  const [first = '', second = '', third = ''] = pieces.map((piece) => piece.toLowerCase())
   if (masculine.length < 2 || !/\p{L}$/u.test(masculine)) return undefined
+  const [first = '', second = '', third = ''] = pieces.map((piece) => piece.toLowerCase())
   if (certain && /^[sx]$/.test(first)) return { pieces: 1, forms: [masculine, plural(masculine)] }
   const ending = first.replace(/s$/, '')
-  const feminine = feminineOf(masculine, ending, certain)
+  // lecteurs·rices: the masculine is in the plural already.
+  const singular = ending !== first && /[^aiou]s$/i.test(masculine) ? masculine.slice(0, -1) : masculine
+  const feminine = feminineOf(singular, ending, certain)
   if (!feminine) return undefined
-  // étudiant·e·s, étudiant·e·x·s, étudiant(e)(s)
-  const tail = /^(?:x?s|x)$/.test(second) ? (second === 'x' && third === 's' ? 2 : 1) : 0
-  const plurals = tail > 0 || ending !== first ? [plural(masculine), `${feminine}s`] : []
-  return { pieces: 1 + tail, forms: [...new Set([masculine, feminine, ...plurals])] }
+  // étudiant·e·s, étudiant·e·x·s, local·e·aux, étudiant(e)(s)
+  const tail = /^(?:x?s|x|aux)$/.test(second) ? (second === 'x' && third === 's' ? 2 : 1) : 0
+  const plurals = tail > 0 || ending !== first ? [plural(singular), `${feminine}s`] : []
+  return { pieces: 1 + tail, forms: [...new Set([singular, feminine, ...plurals])] }
 }
 
 function feminineOf(masculine: string, ending: string, certain: boolean): string | undefined {
@@ -53,6 +55,7 @@ function feminineOf(masculine: string, ending: string, certain: boolean): string
 
 /** étudiantEs, lecteurRICEs: the feminine in capitals, glued to the masculine. */
 export function inclusiveCapitals(form: string): readonly string[] | undefined {
+  if (!/\p{Lu}s?$/u.test(form)) return undefined
   const [, masculine = '', capitals = '', s] = /^(\p{L}?[\p{Ll}\p{M}]+)(\p{Lu}+)(s?)$/u.exec(form) ?? []
   return inclusive(masculine, s ? [capitals, s] : [capitals], true)?.forms
 }

@@ -60,3 +60,10 @@ export function ordinal(form: string): string | undefined {
   const value = roman && romanValue((roman[1] ?? roman[2] ?? roman[3] ?? '').toUpperCase())
   return value ? `${value}e` : undefined
 }
+
+/** Numerals and ordinals by their looks. */
+const NUMERAL_LIKE = /^(?:[ivx]+(?:e|è|i[eè]|$)|[IVXLCDM]+(?:[eEèÈ]|$)|[IVX]+(?:i[eè]|re|nd))/
+const MAYBE_NUMERAL = 'IVXLCDMivx'
+
+/** Whether a word of letters is worth `romanNumber` and `ordinal`, which decide. */
+export const isNumeral = (form: string): boolean => MAYBE_NUMERAL.includes(form.charAt(0)) && NUMERAL_LIKE.test(form)

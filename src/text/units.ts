@@ -5,7 +5,7 @@ const RATE =
   /([kcm]?m|[kcm]?g|[cm]?l|mol|[kMG]?(?:bits?|[ob])|tr|hab|veh|véh|t|W|kWh?|A|V|J|N|€)\/(km[²2]?|m[²23³]?|h|s|min|an|mois|jour|j|ha|l|kg|g|hab|mol|kWh)(?![\p{L}\p{N}])/uy
 
 /** A unit over a unit, at `start`: km/h, with both for themselves. */
-export function unit(text: string, start: number, _end: number, found: Word[]): number | undefined {
+export function unit(text: string, start: number, found: Word[]): number | undefined {
   const [all, over = '', under = ''] = matchAt(RATE, text, start) ?? []
   if (!all) return undefined
   const end = start + all.length

@@ -1,0 +1,114 @@
+import { isAbbreviation, isDotted } from './abbreviations.js'
+import { acronym } from './acronyms.js'
+import { email, url } from './addresses.js'
+import { DIGIT, HYPHENS, isSpace, isWord, kind } from './characters.js'
+import { compound } from './compounds.js'
+import { elision, isApostrophe, isElidable, isStub, spacedStub } from './elision.js'
+import { fold } from './fold.js'
+import { number, percentInWords } from './numbers.js'
+import { isHead, isNumeral, romanNumber } from './roman.js'
+import { amount } from './signs.js'
+import { unit } from './units.js'
+import { capped, type Word } from './word.js'
+
+const LONGEST_SPECIAL = 10
+
+/** Whether a plain word needs a second look by what it is: a numeral, an abbreviation, a stub. */
+export function isSpecial(form: string): boolean {
+  return form.length <= LONGEST_SPECIAL && (isNumeral(form) || isAbbreviation(form) || isStub(form))
+}
+
+/** Whether the word from `start` to `end`, where a joint stands, may go on behind it, or needs it to be understood. */
+export function mayGoOn(text: string, start: number, end: number): boolean {
+  if (isWord(text, end + 1)) return true
+  switch (text[end]) {
+    case '.':
+      return isDotted(text.slice(start, end))
+    case ':':
+      return text[end + 1] === '/'
+    case '(':
+    case '-':
+    case '/':
+      return false
+    default:
+      return true
+  }
+}
+
+/** Reads the word that begins at `start`, whose letters and digits end at `end`, and returns where it really ends. */
+export function special(text: string, start: number, end: number, found: Word[]): number {
+  if (kind(text.charCodeAt(start)) & DIGIT) {
+    const stop = number(text, start, found) ?? compound(text, start, found)
+    return percentInWords(text, stop, found)
+  }
+  return byJoint(text, start, end, found) ?? addressOrCompound(text, start, end, found)
+}
+
+/** What the sign after the word makes of it; undefined if nothing in particular. */
+function byJoint(text: string, start: number, end: number, found: Word[]): number | undefined {
+  const joint = text.charAt(end)
+  if (isApostrophe(joint)) return mayElide(text, start) ? elision(text, start, end, found) : undefined
+  switch (joint) {
+    case '.':
+      return end === start + 1
+        ? acronym(text, start, found)
+        : text.slice(start, end).toLowerCase() === 'www'
+          ? url(text, start, found)
+          : undefined
+    case ':':
+      return text.startsWith('//', end + 1) ? url(text, start, found) : undefined
+    case '€':
+      return amount(text, start, end, found)
+    case '/':
+      return unit(text, start, found)
+    case '+':
+    case '#':
+      return language(text, start, end, found)
+    default:
+      return isSpace(text, end) && isStub(text.slice(start, end)) ? spacedStub(text, start, end, found) : undefined
+  }
+}
+
+function addressOrCompound(text: string, start: number, end: number, found: Word[]): number {
+  const count = found.length
+  const stop = compound(text, start, found, numeralReadings(text, start, end, found))
+  if (text[stop] !== '@' || !isWord(text, stop + 1)) return stop
+  const parts = found.splice(count)
+  const address = email(text, start, stop, found)
+  if (address === undefined) found.push(...parts)
+  return address ?? stop
+}
+
+/** An elision is not in the middle of anything, but may follow another: c’qu’il. */
+function mayElide(text: string, start: number): boolean {
+  const before = text.charAt(start - 1)
+  if (before === '' || before === ' ') return true
+  if (!isApostrophe(before)) return before !== '@' && !HYPHENS.includes(before)
+  return isElidable(/\p{L}{0,7}$/u.exec(text.slice(Math.max(0, start - 8), start - 1))?.[0] ?? '')
+}
+
+/** How a bare numeral may be read after what is before it: Louis XIV is XIV and 14. */
+function numeralReadings(
+  text: string,
+  start: number,
+  end: number,
+  found: readonly Word[],
+): readonly string[] | undefined {
+  const form = text.slice(start, end)
+  if (!isNumeral(form)) return undefined
+  const before = found.at(-1)
+  const isAfterHead = before?.end === start - 1 && isSpace(text, start - 1) && isHead(fold(before.form))
+  const value = romanNumber(form, isAfterHead)
+  return value ? [form, value] : undefined
+}
+
+/** C++, C#, Notepad++: with the name by itself, if it is longer than a letter. */
+function language(text: string, start: number, end: number, found: Word[]): number | undefined {
+  const marks = text.startsWith('++', end) ? '++' : text[end] === '#' ? '#' : ''
+  const stop = end + marks.length
+  if (marks === '' || isWord(text, stop)) return undefined
+  const form = capped(text.slice(start, end))
+  found.push({ form: form + marks, start, end: stop })
+  if (form.length > 1) found.push({ form, start, end })
+  return stop
+}
