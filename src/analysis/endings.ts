@@ -15,12 +15,12 @@ const FUTURE = ['a', 'ai', 'as', 'ez', 'ons', 'ont', 'ais', 'ait', 'aient', 'ion
 
 /** Nouns and adjectives in -ent. */
 const NOUN_ENT =
-  '^c ^d ^l ^s ^v ^ac ad ^dec ^rec vinc ^arg innoc ^adjac sc ccid ^incid occid esid issid evid onfid trid ard eced exced ud ' +
-  'arg ^ag urg llig elig ndig dilig serg treg tang ting terg verg ulg reg tal viol sol ^nol dol opul bul virul purul ' +
-  'ccul rpul fecul audul xcell equiv ival yval ^rel ontin ertin ^immin ^emin oemin perman imman reman abstin ^par spar ' +
-  '^appar differ oher dher nher curr torr laur flor ^pres nipres ^repres abs ^cont ^mecont pat ^lat pet pot enit mitt ' +
-  'retic frequ eloqu onsequ bsequ flu ongu ^av auv souv couv ferv rav ^ev arp serp ^cli pati ^ori quoti sci gredi ' +
-  'xpedi gradi cipi ^defici ffici olli sili'
+  '^c ^d ^l ^s ^v ^g ^ac ecad ^dec ^rec vinc ^arg innoc ^adjac sc ccid ^incid occid esid issid evid onfid trid ^ard eced ' +
+  'exced prud mpud arg ^ag urg llig glig ndig dilig serg treg tang ting terg verg ulg ^reg ^tal viol ^insol nol dol opul ' +
+  'urbul virul purul ccul rpul fecul audul xcell ival yval ^rel ontin ertin ^immin ^emin oemin perman imman reman abstin ' +
+  '^par spar ^appar differ oher dher nher curr torr laur flor ^pres nipres ^repres abs ^cont ^mecont ^pat ^lat mpet mpot ' +
+  'nipot enit mitt retic frequ eloqu onsequ bsequ flu ongu ^av ^auv souv couv ferv arav ^ev ^arp serp ^cli pati ^ori ' +
+  'quoti sci gredi xpedi gradi cipi ^defici ffici olli sili'
 /** Nouns and adjectives in -it. */
 const NOUN_IT =
   '^parfa imparfa ^forfa bienfa ^mefa stupefa souha ^tra ^retra attra portra ^hab prof cred deb band confl espr appet ' +
@@ -31,7 +31,7 @@ const VERB_MENT = 'om um or er ir ar al il ^ai pri sti ani su llu cla rfu'
 const NOUS =
   'parl appel tourn ^cit teress prefer trouv ^pens demand regard ^aim ^rest cherch ^pass donn ^mont laiss ^jou arriv ' +
   'montr ^port ^gard oubli invit ^cri ^cre mmenc ^lanc ontinu esper onsider ravaill souhait propos contr utilis onstat ' +
-  'estim ignor ajout ^pos achev affirm oy uy ^pay essay qu alis anis onis oris aris'
+  'estim ignor ajout ^pos achev affirm oy uy ^pay essay qu ^recommenc vanc ^plac emplac nonc ^forc fforc xerc alis anis onis oris aris'
 /** Verbs in -ier. The other words in -ier are nouns and adjectives: *papier*, *dernier*. */
 const VERB_IER =
   'if ef of af ph ^def ^conf renl oubl publ ^rel concil humil del spol ppl epl ltipl mpl prec ssoc isoc ^soc enefic ' +
@@ -39,8 +39,8 @@ const VERB_IER =
   '^mar propr ontrar ^par entor init ^dev onv'
 /** Verbs in -rer whose -r a stemmer takes for that of the future: *considérait*, *retira*. */
 const VERB_RER = suffixes(
-  'ide ^ope oope spe ^pefe efe nfe sfe gene ibe cele mode tole age gge dhe alte cupe upe seve ^ve ^ave ume inte mpe gere ace ' +
-    '^ti ^reti ^atti ^eti admi ^desi spi ^expi soupi ^vi dechi',
+  '^side onside ^ope oope espe ospe aspe prefe refe defe nfe sfe gene ^libe elibe ccele ^mode ^tole xage gge ^dige ^inge ' +
+    '^ge dhe ^alte salte ^recupe perseve ^ave enume tempe ^ti ^reti atti ^eti admi ^desi spi ^expi soupi ^vi dechi ^deli',
 )
 /** Names of peoples, which are no verbs. */
 const PEOPLE = 'franc angl land apon abon olon iban egal coss yonn seill tug oudan ngol roun ordel epal iwan ilan malt'
@@ -53,17 +53,21 @@ const RULES: readonly Rule[] = [
   [`${each('r', 'a', 'ai', 'ais', 'ait', 'aient', 'ez', 'ions', 'iez')} ${each('er ir', 'ent', 'ons')}`, 0, ''],
   [each('i', 'ante', 'ant', 'ait', 'aient', 'ee', 'erent', ...FUTURE.map((end) => `er${end}`)), 0, ''],
   [each('nd rd mp', 're', ...FUTURE.map((end) => `r${end}`)), 0, ''],
-  ['aient ment ^comment ^serment ^sarment ^fondre ^fondu ^exagere', 0, ''],
+  ['aient ment ^comment ^serment ^sarment ^exagere', 0, ''],
   // The e of the feminine keeps the letters before it: the stemmer takes -it and -ait for endings of verbs.
   [`${each(NOUN_ENT, 'ent')} ${each(NOUN_IT, 'it')}`, 0, 'e'],
   [`ent ${each(VERB_MENT, 'ment')}`, 2, ''],
   [`ons ${each('pig ourg long dig auvag turg', 'eons')}`, 1, ''],
   [each(NOUS, 'ons'), 3, 'e'],
   ['eons', 3, ''],
-  [each('r d f b k qu iv ouv rv lv ay oy', 'ions'), 4, 'e'],
+  [each('d f b k qu iv ouv rv lv ay oy', 'ions'), 4, 'e'],
   [each(VERB_IER, 'ier'), 3, 'er'],
   // Not -asse of the subjunctive, nor -ante of the participle, nor -ique of the adjective.
-  [`asse ${each('ench epouv impl nspl upl', 'ante')} ${each('muni vendi gnosti histi ^predi', 'que')}`, 1, 'é'],
+  [
+    `asse ^recommence ${each('ench epouv impl nspl upl', 'ante')} ${each('muni vendi gnosti histi ^predi', 'que')}`,
+    1,
+    'é',
+  ],
   [each(VERB_IER, 'ia'), 2, 'a'],
   ['trice', 5, 'teur'],
   ['ndu rdu eee chere agere angere ongere bergere logere', 1, ''],
@@ -88,21 +92,26 @@ const OWN_S = suffixes(
  */
 export function regular(folded: string): string {
   const word = singular(folded)
-  const found = RULE(`^${word}`, 0)
+  const found = RULE(word, 0)
   if (found === 0) return word
   const length = found & 31
   switch (found >> 5) {
     case IN_RER: {
       const radical = word.slice(0, word.lastIndexOf('r'))
-      if (VERB_RER(`^${radical}`, 0) > 0) return `${radical}re`
-      return /[^ei]rent$/.test(word) ? word.slice(0, -2) : word
+      if (VERB_RER(radical, 0) > 0) return `${radical}re`
+      if (radical.endsWith('e') || radical.endsWith('i')) return word
+      return word.endsWith('rent') ? word.slice(0, -2) : word.endsWith('rions') ? `${radical}re` : word
     }
     case IN_IER: {
       const at = word.length - length
-      return startOfRV(word) < at ? word.slice(0, at) + word.slice(at + 1) : word
+      return startOfRV(word) < at && !'aeiou'.includes(word.charAt(at - 1))
+        ? word.slice(0, at) + word.slice(at + 1)
+        : word
     }
-    case IN_DRE:
-      return word.slice(0, word.lastIndexOf('r'))
+    case IN_DRE: {
+      const radical = word.slice(0, word.lastIndexOf('r'))
+      return radical === 'engend' ? `${radical}re` : radical
+    }
     default: {
       const [, cut, put] = RULES[(found >> 5) - 1] as Rule
       return word.slice(0, word.length - cut) + put
@@ -112,7 +121,7 @@ export function regular(folded: string): string {
 
 /** The s of the plural goes where it is not likely to be the word's own or a verb's. */
 function singular(word: string): string {
-  if (word.length < 4 || !word.endsWith('s') || OWN_S(`^${word}`, 0) > 0) return word
+  if (word.length < 4 || !word.endsWith('s') || OWN_S(word, 0) > 0) return word
   const [before = '', letter = ''] = word.slice(-3, -1)
   const own = letter === 'u' ? 'aiu'.includes(before) : letter === 'o' ? before === 'p' : 'ais'.includes(letter)
   const short = word.length < 5 && (letter === 'o' || (letter === 'u' && before === 'o'))
@@ -121,6 +130,7 @@ function singular(word: string): string {
 
 /** The name of a people, in the masculine: *japonaises* is kin to *japonais* and not to *japon*. */
 export function people(folded: string): string | undefined {
+  if (!folded.endsWith('s') && !folded.endsWith('se')) return undefined
   const word = folded.endsWith('es') ? folded.slice(0, -1) : folded
   return PEOPLE_S(word, 0) > 0 ? word.replace(/e$/, '') : undefined
 }

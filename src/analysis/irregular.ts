@@ -1,4 +1,4 @@
-import { paradigms } from './conjugation.js'
+import { conjugate } from './conjugation.js'
 
 /**
  * Nouns and adjectives whose forms no ending tells, in folded spelling, a family a line of words; and words that a
@@ -22,7 +22,7 @@ dieu|aveux aveu|adieux adieu|essieux essieu|hebreux hebreu|noyaux noyau|tuyaux t
 roi|lois loi|emploi emplois|convoi convois|envoi envois|paroi parois|tournoi tournois|ennui ennuis|appui
 appuis|ami amis|cri cris|pli plis|vrai vrais vraie vraies|essai essais|delai delais|balai balais|quai quais|gai gais gaie
 gaies|mere
-meres|pere peres|mers mer|fins fin|france|cours|cour|desir desirs|etudiant etudiants etudiante etudiantes|partie
+meres|pere peres|mers mer|fins fin fine fines|france|cours|cour|desir desirs|etudiant etudiants etudiante etudiantes|partie
 parties|parts part|sorte sortes|poche poches|temps|mars|moins|pays|voire|pendant pendants|villa villas
 `
 
@@ -31,7 +31,7 @@ parties|parts part|sorte sortes|poche poches|temps|mars|moins|pays|voire|pendant
  * often the verb's that a text has both: *la vue* is found by *voir* too, but *vue* does not look for every *voir*.
  */
 const HOMOGRAPHS = `
-entre arme armes armee armees avant avants avante avantes devant devants devante devantes maintenant pue pues pus but bus bue bues durent fumes
+a entre arme armes armee armees avant avants avante avantes devant devants devante devantes maintenant pue pues pus but bus bue bues durent fumes
 savant savante savants savantes voie voies bois entretiens soutiens maintiens combat combats debat debats rabat rabats
 ebat ebats abats nuit nuits tu tue tus tues plus plue plues souris concours parcours recours secours encours discours
 court mentions renee courant courante courants courantes plainte plaintes crainte craintes contrainte contraintes teinte teintes
@@ -44,36 +44,30 @@ ris rit
 avions allee allees sortie sorties parti partis mort morte morts mortes
 `
 
-/** Forms with more than the table of verbs gives, or less. */
-const READINGS: Readonly<Record<string, readonly string[]>> = { suis: ['etre'] }
-
-const VERBS = paradigms()
-const LONGEST_PREFIX = 6
-
-const [LEFT_OUT, BOTH] = HOMOGRAPHS.split('+').map((words) => new Set(words.trim().split(/\s+/))) as [
-  Set<string>,
-  Set<string>,
-]
-
-const FAMILIES = new Map<string, string>()
-for (const family of NOMINAL.trim().split('|')) {
-  const members = family.split(/\s+/)
-  for (const member of members) if (!FAMILIES.has(member)) FAMILIES.set(member, members[0] as string)
+/** Irregular families by form. What is `mostlyNoun` is a form of the verb too, beside what the stemmer makes of it. */
+interface Irregular {
+  readonly families: ReadonlyMap<string, readonly string[]>
+  readonly mostlyNoun: ReadonlySet<string>
 }
 
-/** The verbs that a folded form is of, as infinitives. */
-function verbsOf(form: string): readonly string[] {
-  const found = READINGS[form] ?? []
-  if (found.length > 0) return found
-  const infinitives: string[] = []
-  for (let cut = 0; cut <= LONGEST_PREFIX && cut < form.length; cut++) {
-    const prefix = form.slice(0, cut)
-    for (const verb of VERBS.get(form.slice(cut)) ?? []) {
-      if (verb.prefixes.has(prefix)) infinitives.push(prefix + verb.infinitive)
-    }
+/** The table, unfolded when it is first asked for: some 12,000 forms. */
+let known: Irregular | undefined
+
+function unfolded(): Irregular {
+  const families = new Map<string, readonly string[]>()
+  const [leftOut, mostlyNoun] = HOMOGRAPHS.split('+').map((words) => new Set(words.trim().split(/\s+/)))
+  conjugate((form, infinitive) => {
+    if (!leftOut?.has(form)) families.set(form, [...new Set([...(families.get(form) ?? []), infinitive])])
+  })
+  families.set('suis', ['etre'])
+  for (const family of NOMINAL.trim().split('|')) {
+    const members = family.split(/\s+/)
+    for (const member of members) families.set(member, members.slice(0, 1))
   }
-  return infinitives
+  return { families, mostlyNoun: mostlyNoun ?? new Set() }
 }
+
+const NONE: readonly string[] = []
 
 /**
  * What irregular families a folded word belongs to; empty for the stemmer's words.
@@ -82,10 +76,9 @@ function verbsOf(form: string): readonly string[] {
  * families('yeux') // => ['oeil']
  */
 export function families(form: string): readonly string[] {
-  const nominal = FAMILIES.get(form)
-  if (nominal !== undefined) return [nominal]
-  return LEFT_OUT.has(form) ? [] : verbsOf(form)
+  known ??= unfolded()
+  return known.families.get(form) ?? NONE
 }
 
 /** True for a word that is a form of an irregular verb only in passing. */
-export const isMostlyNoun = (form: string): boolean => BOTH.has(form)
+export const isMostlyNoun = (form: string): boolean => known?.mostlyNoun.has(form) ?? false

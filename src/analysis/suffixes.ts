@@ -4,14 +4,16 @@
  * Groups are separated by `|`, their suffixes by a space. The result of a
  * search is `32 × group + length`, groups counted from 1, or 0 where no suffix
  * fits between `from` and the end of the word. Letters are those of Latin-1;
- * at most 31 distinct ones.
+ * at most 30 distinct ones. A suffix may begin with `^`,
+ * the beginning of the word, which does not count as a letter of its length.
  *
  * @example
  * suffixes('ation ations|ment')('mutations', 0) // => 38, group 1 and 6 letters
  */
 export function suffixes(table: string): (word: string, from: number) => number {
   const columns = new Uint8Array(256)
-  // A trie over reversed suffixes: 32 cells a node, of which cell 0 holds the answer.
+  const start = '^'.charCodeAt(0)
+  // A trie over reversed suffixes: 32 cells a node, of which the last holds the answer and the first stays empty.
   const cells = new Int16Array(32 * (table.length + 1))
   let letters = 0
   let nodes = 1
@@ -26,20 +28,20 @@ export function suffixes(table: string): (word: string, from: number) => number 
         cells[node * 32 + column] = next
         node = next
       }
-      cells[node * 32] = (index + 1) * 32 + suffix.length
+      cells[node * 32 + 31] = (index + 1) * 32 + suffix.replace('^', '').length
     }
   })
   return (word, from) => {
     let node = 0
     let found = 0
-    for (let at = word.length - 1; at >= from; at--) {
+    let at = word.length - 1
+    for (; at >= from; at--) {
       const code = word.charCodeAt(at)
-      const column = code < 256 ? (columns[code] as number) : 0
-      if (column === 0) break
-      node = cells[node * 32 + column] as number
-      if (node === 0) break
-      found = cells[node * 32] || found
+      node = code < 256 ? (cells[node * 32 + (columns[code] as number)] as number) : 0
+      if (node === 0) return found
+      found = cells[node * 32 + 31] || found
     }
-    return found
+    if (at < 0) node = cells[node * 32 + (columns[start] as number)] as number
+    return (node > 0 && cells[node * 32 + 31]) || found
   }
 }

@@ -29,7 +29,7 @@ export function stemmed(spelled: string, stem: (word: string) => string): string
   if (!PLAIN.test(spelled)) return spelled.length <= LONGEST && LETTERS.test(spelled) ? fold(stem(spelled)) : spelled
   if (spelled.length > LONGEST) return spelled
   const found = stem(restore(regular(spelled)))
-  return joined(PLAIN.test(found) ? found : fold(found))
+  return joined(found.replace(/[éè]/g, 'e'))
 }
 
 /**
