@@ -1,9 +1,13 @@
 import type { Span } from '../text/span.js'
 import { words } from '../text/words.js'
 import { memo } from './memo.js'
-import { STEMMERS, type StemAlgorithm } from './stem.js'
+import { type AnalyzerOptions, checkedOptions, digest } from './options.js'
+import { snowball } from './snowball.js'
+import { STEMMERS } from './stem.js'
 import { STOP_WORDS } from './stopWords.js'
-import { termsOf } from './terms.js'
+import { frenchRules, noRules, type Place, type Rules, spellingOf, stemmerRules, termsOf } from './terms.js'
+
+export type { AnalyzerOptions } from './options.js'
 
 /** A word of a text as it is indexed: `text` is the slice of the original, `term` what the index holds. */
 export interface Token extends Span {
@@ -28,28 +32,58 @@ export interface Analyzer {
   isStopWord(form: string): boolean
 }
 
-export interface AnalyzerOptions {
-  /** @default 'snowball' */
-  readonly stemmer?: StemAlgorithm
-  /** In place of the default list; `[]` for none. Lower case, with accents. */
-  readonly stopWords?: readonly string[]
+const NAME = 'fr-1'
+const FRENCH_RULES: Rules = frenchRules(snowball)
+
+/** The French analyzer with its default options. */
+export const french: Analyzer = analyzer(NAME, STOP_WORDS, (form, place) => termsOf(form, place, FRENCH_RULES))
+
+/**
+ * An analyzer of French. Without options it does what `french` does.
+ *
+ * A snapshot opens with an analyzer of the same options only: they are in its `fingerprint`.
+ *
+ * @throws GuillemetError `bad-option`
+ *
+ * @example
+ * createAnalyzer({ keep: ['Mars'] }).terms('Mars') // => ['mars']
+ */
+export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
+  const { stemmer = 'snowball', stopWords = STOP_WORDS, irregular = [], keep = [] } = checkedOptions(options)
+  const rules = stemmer === 'snowball' ? FRENCH_RULES : stemmer === 'none' ? noRules : stemmerRules(STEMMERS[stemmer])
+  const firsts = new Map(
+    irregular.flatMap(([first = '', ...others]) => others.map((form) => [spellingOf(form), first])),
+  )
+  const kept = new Set(keep.map(spellingOf))
+  const mark = digest(options)
+  return analyzer(mark === '' ? NAME : `${NAME}:${mark}`, stopWords, (form, place) => {
+    const spelling = spellingOf(form)
+    if (kept.has(spelling)) return [spelling]
+    return termsOf(firsts.get(spelling) ?? form, place, rules)
+  })
 }
 
-/** An analyzer of French. Without options it is `french`. */
-export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
-  const stem = STEMMERS[options.stemmer ?? 'snowball']
-  const stopWords = new Set((options.stopWords ?? STOP_WORDS).map((word) => word.toLowerCase()))
-  const terms = memo((form) => termsOf(form, 'text', stem))
-  const queryTerms = memo((form) => termsOf(form, 'query', stem))
+function analyzer(
+  fingerprint: string,
+  stopWords: readonly string[],
+  termsIn: (form: string, place: Place) => readonly string[],
+): Analyzer {
+  const terms = memo((form) => termsIn(form, 'text'))
+  const queryTerms = memo((form) => termsIn(form, 'query'))
+  const stops = new Set(stopWords.map(lowered))
   return {
-    name: 'fr-1',
-    fingerprint: 'fr-1',
+    name: NAME,
+    fingerprint,
     terms,
     queryTerms,
     tokens: (text) => tokens(text, terms),
     queryTokens: (text) => tokens(text, queryTerms),
-    isStopWord: (form) => stopWords.has(form.toLowerCase()),
+    isStopWord: (form) => stops.has(lowered(form)),
   }
+}
+
+function lowered(word: string): string {
+  return word.toLowerCase().normalize('NFC')
 }
 
 function tokens(text: string, terms: (form: string) => readonly string[]): Token[] {
@@ -59,9 +93,6 @@ function tokens(text: string, terms: (form: string) => readonly string[]): Token
   }
   return found
 }
-
-/** The French analyzer with its default options. */
-export const french: Analyzer = createAnalyzer()
 
 /**
  * The words of a text as the index sees them.

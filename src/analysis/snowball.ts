@@ -7,7 +7,8 @@ import { suffixes } from './suffixes.js'
 /** By code unit of Latin-1: 1 for a vowel. The capitals I, U, Y and H of a marked word are consonants. */
 const VOWEL = new Uint8Array(256)
 for (const letter of 'aeiouyâàëéêèïîôûù') VOWEL[letter.charCodeAt(0)] = 1
-const isVowel = (word: string, at: number): boolean => VOWEL[word.charCodeAt(at)] === 1
+/** `| 0` as there is no letter before or after the word, and a typed array is slow at NaN. */
+const isVowel = (word: string, at: number): boolean => VOWEL[word.charCodeAt(at) | 0] === 1
 /** False before the word as well: a position that must hold a consonant must exist. */
 const isConsonant = (word: string, at: number): boolean => at >= 0 && at < word.length && !isVowel(word, at)
 
@@ -40,11 +41,9 @@ function marked(word: string): string {
 }
 
 const unmarked = (word: string): string =>
-  /[IUYH]/.test(word)
-    ? word.replace(/He|Hi|[IUYH]/g, (mark) =>
-        mark === 'He' ? 'ë' : mark === 'Hi' ? 'ï' : mark === 'H' ? '' : mark.toLowerCase(),
-      )
-    : word
+  word.replace(/He|Hi|[IUYH]/g, (mark) =>
+    mark === 'He' ? 'ë' : mark === 'Hi' ? 'ï' : mark === 'H' ? '' : mark.toLowerCase(),
+  )
 
 /** Where the region begins in which verb endings are sought. The word is marked, or has no u, i, y to mark. */
 export function startOfRV(word: string): number {
@@ -99,7 +98,7 @@ class Stemming {
       this.residual()
     }
     if (DOUBLE(this.word, 0) > 0) this.word = cut(this.word, 1)
-    return unmarked(this.withoutAccent())
+    return this.withoutAccent()
   }
 
   /** The start of an ending of `length` letters. */
@@ -260,7 +259,13 @@ class Stemming {
  * @example
  * snowball('nationaux') // => 'national'
  */
-export const snowball = (word: string): string => new Stemming(marked(withoutElision(word))).run()
+export function snowball(word: string): string {
+  const whole = withoutElision(word)
+  const letters = marked(whole)
+  const stem = new Stemming(letters).run()
+  // A capital may have come with -iqU, too.
+  return letters === whole && !stem.endsWith('U') ? stem : unmarked(stem)
+}
 
 function withoutElision(word: string): string {
   const at = word.indexOf("'")

@@ -8,44 +8,51 @@ import { restore } from './restore.js'
 const LONGEST = 64
 
 const PLAIN = /^[a-z]+$/
-const LETTERS = /^\p{L}[\p{L}\p{M}'-]*$/u
 
-/**
- * What joins the ways of writing a word: its letters, folded, without hyphen and apostrophe.
- * What is not made of letters (3,5; km/h) keeps its signs.
- *
- * @example
- * spelling('Porte-Parole') // => 'porteparole'
- */
-export function spelling(form: string): string {
-  const lower = form.toLowerCase()
-  if (PLAIN.test(lower)) return lower
-  const folded = fold(lower)
-  return LETTERS.test(folded) ? folded.replace(/['-]/g, '') : folded
+/** Where a word stands: a text holds all that a word may be, a query asks for what it says. */
+export type Place = 'text' | 'query'
+
+/** What makes a term of the spelling of a word, in lower case and without accents. */
+export type Rules = (spelling: string, place: Place) => readonly string[]
+
+/** Everything that is known of French: irregular families, endings, the accents that are certain, the stemmer. */
+export const frenchRules =
+  (stem: (word: string) => string): Rules =>
+  (spelling, place) =>
+    withFamilies(spelling, place, (word) => people(word) ?? joined(plainStem(regular(word), stem)))
+
+/** Irregular families, and a stemmer left to itself. */
+export const stemmerRules =
+  (stem: (word: string) => string): Rules =>
+  (spelling, place) =>
+    withFamilies(spelling, place, (word) => plainStem(word, stem))
+
+/** Every form is a term. */
+export const noRules: Rules = (spelling) => [spelling]
+
+/** A folded word gets back the accents that are certain, is stemmed, and loses them again. */
+const plainStem = (word: string, stem: (word: string) => string): string => stem(restore(word)).replace(/[éè]/g, 'e')
+
+function withFamilies(spelling: string, place: Place, stemmed: (word: string) => string): readonly string[] {
+  if (spelling.length > LONGEST || !PLAIN.test(spelling)) return [spelling]
+  const kin = families(spelling)
+  if (kin.length > 0 && !isMostlyNoun(spelling)) return kin
+  return place === 'text' ? [stemmed(spelling), ...kin] : [stemmed(spelling)]
 }
 
-/** The term of a spelling: the accents that are certain are restored, the stem taken and folded again. */
-export function stemmed(spelled: string, stem: (word: string) => string): string {
-  if (!PLAIN.test(spelled)) return spelled.length <= LONGEST && LETTERS.test(spelled) ? fold(stem(spelled)) : spelled
-  if (spelled.length > LONGEST) return spelled
-  const found = stem(restore(regular(spelled)))
-  return joined(found.replace(/[éè]/g, 'e'))
+/** A form in lower case, without accents. */
+export function spellingOf(form: string): string {
+  const lower = form.toLowerCase()
+  return PLAIN.test(lower) ? lower : fold(lower)
 }
 
 /**
  * The terms of a word of a text, or of a query. They differ for few words: a text holds every reading of *été* and
  * *COTE*, a query asks for what it says, and for all that an unaccented *cote* may be.
  */
-export function termsOf(form: string, place: 'text' | 'query', stem: (word: string) => string): readonly string[] {
-  const spelled = spelling(form)
-  const reading = accented(form, spelled, place)
-  if (reading === undefined) return unaccented(spelled, place, stem)
-  return reading.plain ? [...new Set([...unaccented(spelled, place, stem), ...reading.terms])] : reading.terms
-}
-
-function unaccented(spelled: string, place: 'text' | 'query', stem: (word: string) => string): readonly string[] {
-  const kin = families(spelled)
-  if (kin.length > 0 && !isMostlyNoun(spelled)) return kin
-  const own = people(spelled) ?? stemmed(spelled, stem)
-  return place === 'text' ? [own, ...kin] : [own]
+export function termsOf(form: string, place: Place, rules: Rules): readonly string[] {
+  const spelling = spellingOf(form)
+  const reading = accented(form, spelling, place)
+  if (reading === undefined) return rules(spelling, place)
+  return reading.plain ? [...new Set([...rules(spelling, place), ...reading.terms])] : reading.terms
 }
