@@ -3,6 +3,7 @@ import { IS, isJoined } from './form.js'
 import { CLOSED, formAt, is, type Reader } from './names.js'
 import { contractedPhrase, type NounPhrase, nounPhrase } from './noun-phrase.js'
 import type { Source } from './source.js'
+import { antecedent } from './subject.js'
 import { SIGNS } from './tokens.js'
 import { type VerbGroup, verbGroup } from './verb-group.js'
 
@@ -15,6 +16,13 @@ export interface QuoteShape {
 /** Who speaks, from the words after a quote: `i` is the token after the `quote` token. */
 export function after(r: Reader, i: number, shape: QuoteShape): Source | undefined {
   let at = i
+  // A new sentence says nothing of the quote before it, but for what reads like a translation or points back.
+  if (r.tokens.sentences[i] !== r.tokens.sentences[i - 1])
+    return (
+      signature(r, i) ??
+      subjectVerb(r, i, false, shape) ??
+      (/^c'$/.test(formAt(r, i).lower) ? nounOfSaying(r, i) : undefined)
+    )
   const comma = formAt(r, at) === SIGNS.comma
   if (comma || formAt(r, at) === SIGNS.other) at++
   if (comma && formAt(r, at) === SIGNS.quote) return undefined
@@ -23,7 +31,7 @@ export function after(r: Reader, i: number, shape: QuoteShape): Source | undefin
     frame(r, at) ??
     inversion(r, at, comma, shape) ??
     subjectVerb(r, at, comma, shape) ??
-    nounOfSaying(r, at)
+    nounOfSaying(r, formAt(r, at) === SIGNS.colon ? at + 1 : at)
   )
 }
 
@@ -32,7 +40,7 @@ function signature(r: Reader, i: number): Source | undefined {
   const opener = formAt(r, i)
   if (opener !== SIGNS.dash && opener !== SIGNS.open) return undefined
   const phrase = nounPhrase(r, i + 1)
-  if (!phrase?.name || phrase.kind === 'collective') return undefined
+  if (!phrase || (!phrase.name && phrase.kind !== 'collective')) return undefined
   const next = formAt(r, phrase.to)
   if (next !== SIGNS.break && next !== SIGNS.comma && next !== SIGNS.close && next !== SIGNS.stop) return undefined
   if (opener === SIGNS.dash && !endsSoon(r, phrase.to)) return undefined
@@ -58,7 +66,7 @@ function frame(r: Reader, at: number): Source | undefined {
     !(phrase && phrase.kind !== 'thing' && phrase.kind !== 'document' && endsClause(r, phrase.to))
   )
     return undefined
-  return found
+  return { ...found, speech: true }
 }
 
 const endsClause = (r: Reader, i: number): boolean => {
@@ -107,6 +115,9 @@ const FRAMES: readonly (readonly string[])[] = [
   'pour',
 ].map((words) => words.split(' '))
 
+/** Pronouns after a preposition. */
+const TONIC = /^(?:lui|elle|eux|elles|celui-ci|celle-ci|ce|cette)$/
+
 /** A frame that begins at `i`, with the speaker that it names. */
 export function accordingTo(r: Reader, i: number): Source | undefined {
   for (const words of FRAMES) {
@@ -115,6 +126,13 @@ export function accordingTo(r: Reader, i: number): Source | undefined {
     const at = i + words.length
     // `aux yeux du ministre`: the article is in the preposition.
     const phrase = /^(?:du|des)$/.test(last) ? contractedPhrase(r, at - 1) : nounPhrase(r, at, true)
+    // `l'association, pour qui « … »`
+    if (/^(?:qui|lequel|laquelle)$/.test(formAt(r, at).lower) && words.length === 1) {
+      const owner = antecedent(r, i, Math.max(0, i - 20))
+      if (owner) return { phrase: owner, verb: last, how: 'according-to', confidence: 0.85, speech: true }
+    }
+    if (!phrase && words.length === 1 && TONIC.test(formAt(r, at).lower))
+      return { pronoun: at, verb: last, how: 'according-to', confidence: 0.8, speech: false }
     if (!phrase) continue
     const spoken = spokenBy(r, phrase)
     if (words.length === 1 && phrase.kind === 'thing' && !spoken) continue
@@ -132,17 +150,25 @@ export function accordingTo(r: Reader, i: number): Source | undefined {
 /** `selon la formule de X`: X, and not the formula. */
 function spokenBy(r: Reader, phrase: NounPhrase): NounPhrase | undefined {
   const head = phrase.head === undefined ? undefined : formAt(r, phrase.head)
-  if (!head || !is(head, IS.SPEECH) || is(head, IS.DOCUMENT)) return undefined
+  if (!head || !((is(head, IS.SPEECH) && !is(head, IS.DOCUMENT)) || DATA.test(head.lower))) return undefined
   return complementOf(r, phrase.head ?? 0, phrase.to + 4)
 }
 
-/** The noun phrase after the first `de` behind a noun: `la réponse | de X`. */
+/** What is counted or known by somebody: `d'après les chiffres de X` is X, too. */
+const DATA =
+  /^(?:chiffres|données|estimations|relevés|calculs|mesures|résultats|décompte|bilan|comptage|informations|prévisions|projections|conclusions|travaux)$/
+
+/** The noun phrase after the first `de` behind a noun: `la réponse | de X`, `le constat, à peine romancé, de X`. */
 export function complementOf(r: Reader, head: number, limit: number): NounPhrase | undefined {
   for (let at = head + 1; at < limit; at++) {
     const { lower } = formAt(r, at)
     if (lower === 'de' || lower === "d'") return nounPhrase(r, at + 1, true)
     if (lower === 'du' || lower === 'des') return contractedPhrase(r, at)
-    if (!is(formAt(r, at), IS.WORD) || is(formAt(r, at), IS.FINITE | IS.DETERMINER)) return undefined
+    if (formAt(r, at) === SIGNS.comma && at === head + 1) {
+      const closed = afterApposition(r, at)
+      if (closed === at) return undefined
+      at = closed - 1
+    } else if (!is(formAt(r, at), IS.WORD) || is(formAt(r, at), IS.FINITE | IS.DETERMINER)) return undefined
   }
   return undefined
 }
@@ -195,7 +221,7 @@ function placeOfOn(r: Reader, i: number): NounPhrase | undefined {
 }
 
 function withSubject(r: Reader, group: VerbGroup, base: Base, open: boolean): Source | undefined {
-  const at = afterAdjuncts(r, group.to)
+  const at = subjectPlace(r, group)
   const phrase = nounPhrase(r, at, group.plural !== false)
   if (!phrase || !agrees(phrase, group))
     return says(group) && open && !group.saying?.weak && at === group.to && !isObject(r, at)
@@ -206,6 +232,18 @@ function withSubject(r: Reader, group: VerbGroup, base: Base, open: boolean): So
   if (group.saying?.weak && phrase.kind === 'thing') return undefined
   const sure = phrase.kind === 'thing' ? 0.6 : unknown || group.saying?.weak ? 0.75 : 0.95
   return { ...base, phrase, confidence: sure }
+}
+
+/** Where the subject stands: after adjuncts, and after anything in commas (`a résumé, les traits tirés, la médiatrice`). */
+function subjectPlace(r: Reader, group: VerbGroup): number {
+  const at = afterAdjuncts(r, group.to)
+  if (formAt(r, at) !== SIGNS.comma || at > group.to + 6) return at
+  for (let i = at + 1; i < at + 10; i++) {
+    const form = formAt(r, i)
+    if (form === SIGNS.comma) return nounPhrase(r, i + 1) ? i + 1 : at
+    if (!is(form, IS.WORD) || is(form, IS.FINITE)) return at
+  }
+  return at
 }
 
 const isObject = (r: Reader, at: number): boolean => is(formAt(r, at), IS.SUBORDINATOR | IS.DETERMINER)
@@ -261,6 +299,8 @@ function subjectVerb(r: Reader, i: number, comma: boolean, shape: QuoteShape): S
   let at = phrase ? phrase.to : i + 1
   if (formAt(r, at) === SIGNS.comma) at = afterApposition(r, at)
   while (is(formAt(r, at), IS.ADVERB) && !is(formAt(r, at), IS.CLITIC)) at++
+  // `X, 58 ans, il a dit`
+  if (phrase && is(formAt(r, at), IS.PRONOUN) && formAt(r, at - 1) === SIGNS.comma) at++
   const group = verbGroup(r, at)
   if (!group?.saying || !says(group) || group.passive || group.pronoun !== undefined) return undefined
   if (group.saying.weak || !nothingSaid(r, group.to)) return undefined
@@ -307,7 +347,7 @@ function nounOfSaying(r: Reader, i: number): Source | undefined {
     if (!is(form, IS.SPEECH) || !is(formAt(r, at - 1), IS.DETERMINER | IS.EARLY)) continue
     const is_ = formAt(r, at + 1)
     const from = is(is_, IS.BE) ? at + 1 : at
-    const phrase = complementOf(r, from, from + 4)
+    const phrase = complementOf(r, from, from + 14)
     if (!phrase || (phrase.kind === 'thing' && !phrase.name)) return undefined
     return { phrase, verb: form.text, how: 'noun', confidence: 0.85, speech: true }
   }
@@ -316,7 +356,7 @@ function nounOfSaying(r: Reader, i: number): Source | undefined {
 
 /** A frame at the end of the sentence, behind a comma: `Le projet est « insensé » et sera abandonné, a estimé X.` */
 export function inversionIn(r: Reader, i: number): Source | undefined {
-  const sentence = r.tokens.sentences[i]
+  const sentence = r.tokens.sentences[i - 1]
   for (let at = i; r.tokens.sentences[at] === sentence && at < i + 60; at++) {
     if (formAt(r, at) === SIGNS.quote) return undefined
     if (formAt(r, at) !== SIGNS.comma) continue

@@ -6,7 +6,7 @@ import { IS } from './form.js'
 import { formAt, is, type Reader, reader } from './names.js'
 import { type Entity, type People, people, wordsOf } from './people.js'
 import type { Quotation } from './quotes.js'
-import { pronounReferent, type Referent, referent, type Turn } from './resolve.js'
+import { pronounReferent, type Referent, referent, resumeRoles, type Turn } from './resolve.js'
 import { type Shape, shapeOf } from './shape.js'
 import type { Source } from './source.js'
 import { narration, SIGNS, tokensOf, type Vocabulary } from './tokens.js'
@@ -33,7 +33,9 @@ export function attribute(text: string, blocks: readonly Block[], quotations: re
   const vocabulary: Vocabulary = new Map()
   const tokens = narration(text, blocks, quotations, vocabulary)
   const r = reader(tokens, vocabulary)
-  const article = new Article(r, people(r), quotations)
+  const everybody = people(r)
+  resumeRoles(r, everybody)
+  const article = new Article(r, everybody, quotations)
   for (let index = 0; index < quotations.length; index++) article.draft(index)
   article.carryOn()
   return article.drafts.map(({ use, speaker, verb }) => ({ use, ...(speaker && { speaker }), ...(verb && { verb }) }))
@@ -155,10 +157,12 @@ class Article {
   /** How sure it is that `draft` goes on with the speech of `earlier`; 0 if it does not. */
   private continues(earlier: Draft, draft: Draft): number {
     const { blocks, sentences } = this.r.tokens
-    if (!earlier.speaker) return 0
+    if (!earlier.speaker || (earlier.speaker.confidence ?? 0) < 0.5) return 0
     const paragraphs = (blocks[draft.quote] ?? 0) - (blocks[earlier.quote] ?? 0)
     const between = (sentences[draft.quote] ?? 0) - (sentences[earlier.quote] ?? 0)
-    if (paragraphs === 0) return between <= 1 ? 0.85 : 0
+    const heads = this.r.tokens.sentenceStarts[sentences[draft.quote] ?? 0] === draft.quote
+    if (paragraphs === 0) return between === 0 || (between === 1 && heads) ? 0.85 : 0
+    if (earlier.shape.asks || draft.shape.asks || earlier.speaker.how === 'continuation') return 0
     return paragraphs === 1 && atHeadOfParagraph(this.r, draft.quote) && between <= 3 ? 0.65 : 0
   }
 

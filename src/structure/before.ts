@@ -1,6 +1,6 @@
 import { afterAdjuncts } from './adjuncts.js'
 import { accordingTo, agent, complementOf } from './after.js'
-import { IS } from './form.js'
+import { IS, isJoined } from './form.js'
 import { CLOSED, formAt, is, type Reader } from './names.js'
 import { type NounPhrase, nounPhrase } from './noun-phrase.js'
 import type { Source } from './source.js'
@@ -18,13 +18,19 @@ const REPORTING_WEAK =
 export function before(r: Reader, quote: number): Source | undefined {
   const { sentences, sentenceStarts } = r.tokens
   let start = sentenceStarts[sentences[quote] ?? 0] ?? 0
+  // A speech on a line of its own after `X dit :`.
+  if (formAt(r, quote - 1) === SIGNS.break && formAt(r, quote - 2) === SIGNS.colon) {
+    start = sentenceStarts[sentences[quote - 2] ?? 0] ?? 0
+    return verbBefore(r, quote - 1, start, true) ?? colonBefore(r, quote - 1, start)
+  }
   // `… des mesures : « … »` and `… a dit. – « … »` alike: a sentence of its own has nothing before.
   if (start === quote && formAt(r, quote - 1) !== SIGNS.colon) return undefined
   if (start === quote) start = sentenceStarts[(sentences[quote] ?? 1) - 1] ?? 0
   const colon = formAt(r, quote - 1) === SIGNS.colon
   return (
+    adjacentFrame(r, quote, start) ??
     verbBefore(r, quote, start, colon) ??
-    participleBefore(r, quote, start) ??
+    participleAfter(r, quote) ??
     (colon ? colonBefore(r, quote, start) : undefined) ??
     frameBefore(r, quote, start)
   )
@@ -39,6 +45,9 @@ function verbBefore(r: Reader, quote: number, start: number, colon: boolean): So
     if (distance > REACH.colon || (!colon && distance > REACH.clause)) return undefined
     const form = formAt(r, i)
     if (!form.saying || form.bits & CLOSED) continue
+    // `… en riant, la réponse de X : « … »`: the noun is nearer.
+    const noun = colon && i < quote - 3 ? nounOfSaying(r, i + 1, quote - 1) : undefined
+    if (noun) return noun
     const found = reported(r, i, quote, start, colon, distance)
     if (found) return found
   }
@@ -57,12 +66,24 @@ function reported(
   if (!saying) return undefined
   const clause = opensClause(r, i + 1, quote)
   if (!colon && !clause && distance > REACH.plain) return undefined
-  if (saying.weak && !colon && !clause && !REPORTING_WEAK.test(saying.lemma)) return undefined
-  if (!colon && !clause && otherVerb(r, i + 1, quote)) return undefined
   const group = groupEnding(r, i, start)
+  const weak = group?.saying ? group.saying.weak : saying.weak
+  if (weak && !colon && !clause && !REPORTING_WEAK.test(saying.lemma)) return undefined
+  if (!colon && !clause && otherVerb(r, i + 1, quote)) return undefined
+  if (!group && saying.participle && !saying.weak) return bareParticiple(r, i, quote, start)
   if (group) return finite(r, group, quote, start, colon, clause)
   if (saying.gerund) return gerund(r, i, start)
   return saying.infinitive ? infinitive(r, i, quote, start) : undefined
+}
+
+/** `qualifié de « … » par X`, `dénoncé par X comme « … »`: a participle without its auxiliary, if its agent is near. */
+function bareParticiple(r: Reader, i: number, quote: number, start: number): Source | undefined {
+  const phrase = agent(r, i + 1) ?? agent(r, quote + 1)
+  if (phrase) return { phrase, verb: formAt(r, i).text, how: 'agent', confidence: 0.85, speech: true }
+  // `a évoqué un « … » et salué une « … »`
+  if (!/^(?:et|puis)$/.test(formAt(r, i - 1).lower)) return undefined
+  const subject = mainSubject(r, i, start)
+  return subject && { ...subject, verb: formAt(r, i).text, how: 'before', confidence: 0.8, speech: true }
 }
 
 /** `que`, `combien`, `si`, `ne pas vouloir`: what the verb reports is a clause, and the quote a piece of it. */
@@ -96,10 +117,10 @@ function groupEnding(r: Reader, i: number, start: number): VerbGroup | undefined
 
 /** `l'annonce`, `une offre`: a noun that looks like a verb. */
 function isNoun(r: Reader, i: number, group: VerbGroup): boolean {
-  if (group.from < i || is(formAt(r, i), IS.FINITE)) {
-    const before = formAt(r, i - 1)
-    return group.from === i && is(before, IS.DETERMINER) && !is(before, IS.CLITIC)
-  }
+  const before = formAt(r, i - 1)
+  if (group.from < i) return !is(formAt(r, i), IS.FINITE | IS.PARTICIPLE) && is(before, IS.DETERMINER)
+  if (is(before, IS.PREPOSITION) && !/^(?:à|après|avant|jour|soir)$/.test(before.lower)) return true
+  if (is(formAt(r, i), IS.FINITE)) return is(before, IS.DETERMINER) && !is(before, IS.CLITIC)
   return (
     is(formAt(r, i - 1), IS.DETERMINER | IS.PREPOSITION | IS.EARLY) || is(formAt(r, group.from - 1), IS.PREPOSITION)
   )
@@ -123,17 +144,18 @@ function finite(
   }
   if (group.passive) {
     const phrase = agent(r, group.to) ?? agent(r, quote + 1)
-    return phrase
-      ? { ...base, phrase, how: 'agent', confidence: 0.85 }
-      : colon || clause
-        ? { ...base, confidence: 0 }
-        : { ...base, confidence: 0, speech: true }
+    if (phrase) return { ...base, phrase, how: 'agent', confidence: 0.85 }
+    return colon || quote - group.to < 3 ? { ...base, confidence: 0 } : undefined
   }
   if (group.pronoun !== undefined) return { ...base, pronoun: group.pronoun, confidence: 0.9 }
   const subject = subjectOf(r, group.from, start) ?? postposed(r, group, quote)
   if (!subject) return { ...base, confidence: 0 }
   const sure = saying.weak ? 0.7 : colon || clause ? 0.95 : 0.85
-  return { ...base, ...subject, confidence: subject.phrase?.kind === 'thing' ? sure - 0.3 : sure }
+  return {
+    ...base,
+    ...subject,
+    confidence: subject.phrase?.kind === 'thing' ? sure - (saying.weak ? 0.3 : 0.15) : sure,
+  }
 }
 
 /** `comme l'a dit X : « … »`, `ce que résume Y :`: the subject comes after the verb. */
@@ -153,6 +175,7 @@ function mainSubject(r: Reader, i: number, start: number) {
   for (let at = i - 1; at >= start; at--) {
     const form = formAt(r, at)
     if (is(form, IS.FINITE) || form.saying?.third) {
+      if (isJoined(formAt(r, at + 1))) return { pronoun: at + 1 }
       const subject = subjectOf(r, clitics(r, at, start), start)
       if (subject) return subject
     }
@@ -170,6 +193,7 @@ function clitics(r: Reader, at: number, start: number): number {
 function infinitive(r: Reader, i: number, quote: number, start: number): Source | undefined {
   const base = { verb: formAt(r, i).text, how: 'before' as const, speech: true }
   const link = formAt(r, i - 1).lower
+  if (link === 'sans' || !bearsQuote(r, i, quote)) return undefined
   if (link === 'de' || link === "d'") {
     const from = is(formAt(r, start), IS.COORDINATOR) ? start + 1 : start
     const phrase = nounPhrase(r, from, true)
@@ -180,14 +204,19 @@ function infinitive(r: Reader, i: number, quote: number, start: number): Source 
   return subject && { ...base, ...subject, confidence: quote - i < 8 ? 0.75 : 0.6 }
 }
 
-/** `qualifié de « … » par X`, `dénoncé par X comme une « … »`, `une « … » dénoncée par X`. */
-function participleBefore(r: Reader, quote: number, start: number): Source | undefined {
-  for (let i = quote - 1; i >= start && i > quote - 12; i--) {
-    const form = formAt(r, i)
-    if (!form.saying?.participle || form.bits & CLOSED || form.saying.weak) continue
-    const phrase = agent(r, i + 1) ?? agent(r, quote + 1)
-    return { phrase, verb: form.text, how: 'agent', confidence: phrase ? 0.85 : 0, speech: phrase !== undefined }
+/** Whether an infinitive has the quote for its object: nothing but small words, or a colon, between them. */
+function bearsQuote(r: Reader, i: number, quote: number): boolean {
+  if (formAt(r, quote - 1) === SIGNS.colon) return true
+  for (let at = i + 1; at < quote; at++) {
+    const form = formAt(r, at)
+    if (/^(?:que|qu')$/.test(form.lower)) return true
+    if (is(form, IS.WORD) && !is(form, IS.DETERMINER | IS.PREPOSITION | IS.ADVERB | IS.EARLY)) return false
   }
+  return true
+}
+
+/** `une « … » dénoncée par X`. */
+function participleAfter(r: Reader, quote: number): Source | undefined {
   const next = formAt(r, quote + 1)
   if (!next.saying?.participle || is(next, CLOSED)) return undefined
   const phrase = agent(r, quote + 2)
@@ -240,6 +269,19 @@ function nounOfSaying(r: Reader, from: number, colon: number): Source | undefine
   return undefined
 }
 
+/** `, d'après sa maîtresse, « … »`: a frame right before the quote. */
+function adjacentFrame(r: Reader, quote: number, start: number): Source | undefined {
+  const end = formAt(r, quote - 1) === SIGNS.comma ? quote - 1 : quote
+  for (let i = end - 1; i >= start && i > end - 14; i--) {
+    if (!/^(?:selon|d'|pour|aux|à|dixit|suivant)$/.test(formAt(r, i).lower)) continue
+    const found = accordingTo(r, i)
+    if (found && /^(?:qui|lequel|laquelle)$/.test(formAt(r, end - 1).lower) && i === end - 2) return found
+    const to = found?.phrase?.to ?? (found?.pronoun === undefined ? -1 : found.pronoun + 1)
+    if (found && to === end && found.verb !== 'pour') return { ...found, speech: true }
+  }
+  return undefined
+}
+
 /** `Selon X, « … »`, `Pour X, le projet est une « … »`. */
 function frameBefore(r: Reader, quote: number, start: number): Source | undefined {
   for (let i = quote - 1; i >= start && i > quote - 60; i--) {
@@ -247,6 +289,7 @@ function frameBefore(r: Reader, quote: number, start: number): Source | undefine
     if (form === SIGNS.quote || form === SIGNS.semicolon) break
     if (!is(form, IS.PREPOSITION | IS.SUBORDINATOR) && form.lower !== 'dixit') continue
     const found = accordingTo(r, i)
+    if (found?.pronoun !== undefined && found.verb !== 'pour') return found
     if (!found?.phrase || found.phrase.to > quote) continue
     if (
       found.verb === 'pour' &&

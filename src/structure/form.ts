@@ -22,7 +22,7 @@ import {
   TIMES,
 } from './function-words.js'
 import { PLACES, SEATS } from './places.js'
-import { COLLECTIVE_NOUNS, DOCUMENT_NOUNS, PERSON_ENDINGS, PERSON_NOUNS, SOURCE_NOUNS } from './roles.js'
+import { COLLECTIVE_NOUNS, DOCUMENT_NOUNS, NOT_PERSONS, PERSON_ENDINGS, PERSON_NOUNS, SOURCE_NOUNS } from './roles.js'
 import { LABEL_NOUNS, NAMING_WORDS, SPEECH_NOUNS } from './speech-nouns.js'
 import { type SayingVerb, sayingVerb } from './verbs.js'
 
@@ -67,6 +67,7 @@ export const IS = {
   PARTICIPLE: 1 << 28,
   ABBREVIATION: 1 << 29,
   SOURCE: 1 << 30,
+  NUMBER: 1 << 31,
 } as const
 
 /** What is known of a word apart from its neighbours. One object for each spelling in an article. */
@@ -168,6 +169,7 @@ export function formOf(text: string): Form {
   const first = text.charAt(0)
   const capital = first !== first.toLowerCase()
   let bits = IS.WORD | (classes.get(lower) ?? 0)
+  if (/^\d/.test(text)) return { text, lower, bits: IS.WORD | IS.NUMBER }
   const closed = (bits & CLOSED) !== 0
   if (capital) bits = capitalBits(text, lower, bits)
   if (closed) return { text, lower, bits: bits & (IS.HAVE | IS.BE) ? bits | IS.FINITE : bits }
@@ -175,9 +177,12 @@ export function formOf(text: string): Form {
   if (lower.length > 5 && lower.endsWith('ment') && !saying?.finite) bits |= IS.ADVERB
   if (saying?.participle || (!capital && PARTICIPLE_END.test(lower))) bits |= IS.PARTICIPLE
   if ((saying?.finite && !NOUN_LIKE.has(lower)) || finiteForm(lower)) bits |= IS.FINITE
-  if (!(bits & (IS.PERSON | IS.FINITE)) && PERSON_ENDINGS.test(lower)) bits |= IS.PERSON
+  if (!(bits & (IS.PERSON | IS.FINITE)) && PERSON_ENDINGS.test(lower) && !THINGS.has(lower.replace(/s$/, '')))
+    bits |= IS.PERSON
   return saying ? { text, lower, bits, saying } : { text, lower, bits }
 }
+
+const THINGS = new Set(NOT_PERSONS.split(' '))
 
 const CLOSED =
   IS.DETERMINER | IS.PREPOSITION | IS.PRONOUN | IS.CLITIC | IS.SUBORDINATOR | IS.COORDINATOR | IS.HAVE | IS.BE

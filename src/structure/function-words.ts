@@ -18,7 +18,7 @@ export const PREPOSITIONS =
 export const SUBJECT_PRONOUNS = "je j' tu il elle on nous vous ils elles"
 
 /** What stands between a subject and its verb. */
-export const CLITICS = "me m' te t' se s' le la l' les lui leur y en nous vous ne n'"
+export const CLITICS = "c' ce ç' ça cela ceci me m' te t' se s' le la l' les lui leur y en nous vous ne n'"
 
 export const SUBORDINATORS =
   "que qu' qui quoi dont où quand lorsque lorsqu' si s' comme puisque puisqu' parce quoique quoiqu' tandis alors afin lequel laquelle lesquels lesquelles auquel auxquels duquel desquels"
@@ -27,7 +27,7 @@ export const COORDINATORS = 'et ou mais ni car or donc puis'
 
 /** Adverbs that come between a verb and its subject or its participle; those in -ment are known by their end. */
 export const ADVERBS =
-  "ne n' pas plus jamais rien guère aussi ainsi alors encore déjà enfin ensuite puis bien mal mieux peu très trop tant assez presque surtout même toujours souvent parfois tout toutefois cependant pourtant néanmoins également notamment plutôt donc certes sans-doute peut-être d'abord hier demain aujourd'hui ici là là-bas désormais depuis tôt tard vite volontiers bientôt auparavant autrefois jadis soudain tantôt dehors dedans ailleurs d'ailleurs partout quasi non oui seulement simplement"
+  "ne n' pas plus jamais rien guère aussi ainsi alors encore déjà enfin ensuite puis bien mal mieux peu très trop tant assez presque surtout même toujours souvent parfois tout toutefois cependant pourtant néanmoins également notamment plutôt donc certes sans-doute peut-être d'abord hier demain aujourd'hui ici là là-bas désormais tôt tard vite volontiers bientôt auparavant autrefois jadis soudain tantôt dehors dedans ailleurs d'ailleurs partout quasi non oui seulement simplement"
 
 /** Words that date what is said, with or without a determiner or preposition (`mardi`, `ce matin`, `en 2019`). */
 export const TIMES =

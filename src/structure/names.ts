@@ -71,14 +71,15 @@ export function isName(r: Reader, i: number): boolean {
 
 function verbFollows(r: Reader, i: number): boolean {
   const form = formAt(r, i)
-  if (is(form, IS.CLITIC) && !is(form, IS.DETERMINER)) return true
+  if (/^(?:ne|n'|se|s'|lui|leur|y)$/.test(form.lower)) return true
   return is(form, IS.FINITE | IS.HAVE | IS.BE) || form.saying?.third === true
 }
 
 const isPart = (r: Reader, i: number): boolean => {
   const form = formAt(r, i)
   if (NAME_WITH_SMALL_HEAD.test(form.text)) return true
-  return is(form, IS.CAPITAL) && !is(form, CLOSED | IS.CIVILITY | IS.TIME)
+  // `Percefort SA`: in capitals a small word is none.
+  return is(form, IS.CAPITALS) || (is(form, IS.CAPITAL) && !is(form, CLOSED | IS.CIVILITY | IS.TIME))
 }
 
 /** How many particles stand at `i` before a name's next part: `de La`, `van der`; 0 if none or no part follows. */

@@ -37,7 +37,7 @@ const INDEFINITE =
   /^(?:un|une|des|plusieurs|quelques|certains|certaines|deux|trois|quatre|cinq|dix|aucun|aucune|chaque)$/
 /** What resumes somebody without naming them. */
 const RESUMING =
-  /^(?:celui-ci|celle-ci|ceux-ci|celles-ci|celui-là|celle-là|quelqu'un|quelqu'une|certains|certaines|beaucoup|chacun|chacune|personne)$/
+  /^(?:celui-ci|celle-ci|ceux-ci|celles-ci|celui-là|celle-là|quelqu'un|quelqu'une|certains|certaines|beaucoup|chacun|chacune)$/
 
 const strictDeterminer = (r: Reader, i: number): boolean =>
   is(formAt(r, i), IS.DETERMINER) && (!is(formAt(r, i), IS.PREPOSITION) || formAt(r, i).lower === 'des')
@@ -47,7 +47,7 @@ function isContent(r: Reader, i: number): boolean {
   const form = formAt(r, i)
   return (
     is(form, IS.WORD) &&
-    !is(form, CLOSED | IS.CAPITAL | IS.TIME) &&
+    !is(form, CLOSED | IS.CAPITAL | IS.TIME | IS.NUMBER) &&
     (!is(form, IS.FINITE) || is(form, IS.PERSON)) &&
     !(is(form, IS.ADVERB) && !is(form, IS.EARLY))
   )
@@ -142,7 +142,7 @@ function plain(r: Reader, from: number, to: number, head: number): NounPhrase {
 function named(r: Reader, from: number, to: number): NounPhrase {
   const first = formAt(r, from)
   const body = to === from + 1 && is(first, IS.PLACE | IS.CAPITALS)
-  const gender = genderOf(is(first, IS.FIRST_NAME) ? first.bits : 0)
+  const gender = genderOf(is(first, IS.FIRST_NAME | IS.PERSON) ? first.bits : 0)
   return {
     from,
     to,
@@ -156,7 +156,7 @@ function named(r: Reader, from: number, to: number): NounPhrase {
   }
 }
 
-const genderOf = (bits: number): Gender => {
+export const genderOf = (bits: number): Gender => {
   const both = bits & (IS.MASCULINE | IS.FEMININE)
   return both === IS.MASCULINE ? 'm' : both === IS.FEMININE ? 'f' : undefined
 }
@@ -215,7 +215,7 @@ function determined(r: Reader, i: number): NounPhrase | undefined {
 /** `l'un`, `ce dernier`, `la seconde`, `l'intéressée`. */
 function resumes(r: Reader, i: number, at: number): boolean {
   const { lower } = formAt(r, at)
-  if (isContent(r, at + 1) && !is(formAt(r, at + 1), IS.PARTICIPLE)) return false
+  if (isContent(r, at + 1)) return false
   if (/^(?:un|une|autre|autres)$/.test(lower)) return /^(?:l'|les)$/.test(formAt(r, i).lower)
   return /^(?:premier|première|second|seconde|deuxième|dernier|dernière|derniers|dernières)$/.test(lower)
 }
@@ -250,9 +250,17 @@ function withNoun(r: Reader, at: number, base: Base): NounPhrase {
   const head = headNoun(r, at)
   const noun = formAt(r, head)
   const gender = base.gender ?? (base.plural ? undefined : genderOf(noun.bits))
-  const end = complements(r, head + 1, head)
+  const end = ages(r, complements(r, head + 1, head))
   const kind = kindOf(noun.bits)
-  const phrase: NounPhrase = { ...base, gender, head, to: end, end, kind, bare: end === head + 1 }
+  const phrase: NounPhrase = {
+    ...base,
+    gender,
+    head,
+    to: end,
+    end,
+    kind,
+    bare: end === head + 1 || formAt(r, end - 1).lower === 'ans',
+  }
   return withName(r, phrase)
 }
 
@@ -261,6 +269,10 @@ function kindOf(bits: number): NounPhrase['kind'] {
   if (bits & (IS.COLLECTIVE | IS.SOURCE)) return 'collective'
   return bits & IS.DOCUMENT ? 'document' : 'thing'
 }
+
+/** `le retraité | de 77 ans`. */
+const ages = (r: Reader, i: number): number =>
+  formAt(r, i).lower === 'de' && /^\d+$/.test(formAt(r, i + 1).lower) && formAt(r, i + 2).lower === 'ans' ? i + 3 : i
 
 /** The first word of the next three that is a known noun, or the first. */
 function headNoun(r: Reader, at: number): number {
@@ -300,7 +312,11 @@ function complement(r: Reader, at: number, head: number): number {
     form.lower === 'et' &&
     /^(?:de|d'|du|des|à|au|aux)$/.test(formAt(r, at + 1).lower) &&
     /^(?:ministre|ministère|secrétaire|chargé|chargée|affaires)$/.test(noun)
-  if (form.lower === 'en' && /^(?:chef|charge|exercice|formation)$/.test(formAt(r, at + 1).lower)) return at + 2
+  if (
+    form.lower === 'en' &&
+    /^(?:chef|charge|exercice|formation|scène|second|poste|retraite)$/.test(formAt(r, at + 1).lower)
+  )
+    return at + 2
   if (joined) return complement(r, at + 1, head)
   if (!of && !to) return 0
   return complementEnd(r, at + 1)
@@ -357,10 +373,15 @@ function withName(r: Reader, phrase: NounPhrase): NounPhrase {
     }
     return { ...phrase, to, end: to, name: phrase.kind === 'collective' ? { from: end, to } : undefined, bare: false }
   }
-  if (phrase.kind !== 'person' && !(phrase.kind === 'thing' && /^(?:sa|son|leur)$/.test(formAt(r, phrase.from).lower)))
-    return phrase
+  if (phrase.kind === 'document' || (!phrase.definite && phrase.kind !== 'person')) return phrase
+  const civil =
+    formAt(r, end) === SIGNS.comma && is(formAt(r, end + 1), IS.CIVILITY) ? civilName(r, end + 1) : undefined
+  if (civil?.name && phrase.kind !== 'collective' && closes(r, civil.to))
+    return { ...phrase, to: civil.to, name: civil.name, gender: phrase.gender ?? civil.gender }
   const apposed = formAt(r, end) === SIGNS.comma && isName(r, end + 1) ? nameEnd(r, end + 1) : end
   if (apposed <= end + 1 || !closes(r, apposed) || is(formAt(r, head), IS.PLURAL)) return phrase
+  // One word after a comma may begin a list (`le maire, Paris et Lyon`): only a person's function takes it.
+  if (phrase.kind === 'thing' && apposed === end + 2) return phrase
   return { ...phrase, to: apposed, name: { from: end + 1, to: apposed } }
 }
 

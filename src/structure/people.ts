@@ -1,7 +1,7 @@
 import { fold } from '../text/fold.js'
 import { IS } from './form.js'
 import { CLOSED, formAt, is, type Reader } from './names.js'
-import { type Gender, type NounPhrase, nounPhrase } from './noun-phrase.js'
+import { type Gender, genderOf, type NounPhrase, nounPhrase } from './noun-phrase.js'
 import { SIGNS } from './tokens.js'
 
 /** Somebody whom an article names, once, however often and in however many ways. */
@@ -13,6 +13,8 @@ export interface Entity {
   words: readonly string[]
   gender: Gender
   readonly plural: boolean
+  /** The token of its first mention. */
+  first: number
 }
 
 /** A place in the narrator's text that names somebody. */
@@ -31,6 +33,8 @@ export interface People {
   readonly named: ReadonlyMap<number, Entity>
   /** Persons by the nouns that the article gives them: `ministre`, latest last. */
   readonly functions: ReadonlyMap<string, readonly { token: number; entity: Entity }[]>
+  /** Mentions that turned out to resume a person: `le vieil homme`. Filled in the order of the text. */
+  readonly resumed: Map<Mention, Entity>
 }
 
 /** The words of a phrase as the article has them, `du ministre` as `le ministre`. */
@@ -63,7 +67,7 @@ export function people(r: Reader): People {
       if (entity) mentions.push({ token: one.from, phrase: one, entity, role })
     }
   }
-  return { mentions, named: book.named, functions: book.functions }
+  return { mentions, named: book.named, functions: book.functions, resumed: new Map() }
 }
 
 /** Every phrase that may name somebody, each token in one at most. */
@@ -127,6 +131,7 @@ class Book {
       words,
       gender: phrase.gender,
       plural: false,
+      first: phrase.from,
     }
     push(this.bySurname, words.at(-1) ?? '', entity)
     if (words.length > 1) push(this.byFirst, words[0] ?? '', entity)
@@ -166,23 +171,41 @@ class Book {
     return best
   }
 
+  /** `Le groupe` after `le groupe Océlogis`: kept with the functions. A body that is named itself needs nothing. */
+  private body(phrase: NounPhrase): Entity | undefined {
+    return phrase.kind === 'collective' && phrase.bare ? functionOwner(this.r, this.functions, phrase) : undefined
+  }
+
   /** All of `Paris et Berlin`, as one. */
   group(phrase: NounPhrase): Entity {
     const names = (phrase.all ?? []).map((one) => this.entityOf(one)?.name ?? wordsOf(this.r, one))
     const name = listed(names)
     const known = this.groups.get(name)
     if (known) return known
-    const entity: Entity = { kind: 'group', name, words: [], gender: phrase.gender, plural: true }
+    const entity: Entity = { kind: 'group', name, words: [], gender: phrase.gender, plural: true, first: phrase.from }
     this.groups.set(name, entity)
     return entity
   }
 
   private register(phrase: NounPhrase, entity: Entity, from: number): void {
     entity.gender ??= phrase.gender
+    entity.first = Math.min(entity.first, from)
     push(this.places, entity, from)
+    const { r } = this
+    const apposed = apposedNouns(r, phrase)
+    const office = CIVIL_OFFICES[formAt(r, phrase.from).lower]
+    if (office) for (const noun of office.split(' ')) this.function(noun, phrase.from, entity)
+    if (apposed) {
+      entity.gender ??= apposed.gender
+      for (const noun of apposed.nouns) this.function(noun, phrase.from, entity)
+    }
     this.named.set(from, entity)
-    if (phrase.head === undefined || entity.kind !== 'person') return
-    push(this.functions, formAt(this.r, phrase.head).lower, { token: phrase.from, entity })
+    if (phrase.head !== undefined && !phrase.plural) this.function(formAt(r, phrase.head).lower, phrase.from, entity)
+  }
+
+  /** Under both genders: `la ministre` may resume what `le ministre` introduced. */
+  private function(noun: string, token: number, entity: Entity): void {
+    push(this.functions, noun, { token, entity })
   }
 
   /** Who a phrase names: a person by name or function, or itself. */
@@ -196,6 +219,8 @@ class Book {
     }
     const byFunction = functionOwner(this.r, this.functions, phrase)
     if (byFunction) return byFunction
+    const body = this.body(phrase)
+    if (body) return body
     const known = this.byWords.get(words)
     if (known) return known
     const entity: Entity = {
@@ -204,10 +229,51 @@ class Book {
       words: [],
       gender: phrase.gender,
       plural: phrase.plural,
+      first: phrase.from,
     }
     this.byWords.set(words, entity)
     return entity
   }
+}
+
+/** What a civility says of its bearer. */
+const CIVIL_OFFICES: Readonly<Record<string, string>> = {
+  me: 'avocat avocate',
+  maître: 'avocat avocate',
+  dr: 'médecin docteur docteure',
+  pr: 'professeur professeure',
+  mgr: 'évêque archevêque prélat',
+}
+
+/** Verbs that say what somebody is: `X est boulanger`, `X, qui fut maire`. */
+const COPULA = /^(?:est|était|fut|sera|devient|devenu|devenue|reste)$/
+
+/** The nouns that a name is given after it: `X, étudiante et porte-parole du mouvement`, `X, 58 ans, un maraîcher`, `X est boulanger`. */
+function apposedNouns(r: Reader, phrase: NounPhrase): { nouns: string[]; gender: Gender } | undefined {
+  const start = apposition(r, phrase.to)
+  if (start === undefined) return undefined
+  const nouns: string[] = []
+  let gender: Gender
+  for (let at = start; at < start + 16; at++) {
+    const noun = formAt(r, at)
+    const before = formAt(r, at - 1)
+    if (!is(noun, IS.WORD) || is(noun, IS.CAPITAL) || (is(noun, IS.FINITE) && !is(noun, IS.PERSON))) break
+    const governed = is(before, IS.PREPOSITION) && formAt(r, at - 2).lower !== 'une' && formAt(r, at - 2).lower !== 'un'
+    if (governed || !is(noun, IS.PERSON | IS.COLLECTIVE)) continue
+    // Only the first noun, or one that `et` joins to it: `directeur du club | et entraîneur`.
+    if (nouns.length > 0 && !is(before, IS.COORDINATOR | IS.PREPOSITION)) continue
+    nouns.push(noun.lower)
+    gender ??= genderOf(noun.bits) ?? genderOf(is(before, IS.DETERMINER) ? before.bits & ~IS.PLURAL : 0)
+  }
+  return nouns.length > 0 ? { nouns, gender } : undefined
+}
+
+/** Where an apposition or a predicate begins after a name, its age passed over. */
+function apposition(r: Reader, i: number): number | undefined {
+  if (COPULA.test(formAt(r, i).lower)) return i + 1
+  if (formAt(r, i) !== SIGNS.comma && formAt(r, i) !== SIGNS.open) return undefined
+  if (!/^\d+$/.test(formAt(r, i + 1).lower) || formAt(r, i + 2).lower !== 'ans') return i + 1
+  return formAt(r, i + 3) === SIGNS.comma ? i + 4 : i + 3
 }
 
 /** `Paris, Rome et Berlin`. */
@@ -245,8 +311,10 @@ export function functionOwner(
   functions: ReadonlyMap<string, readonly { token: number; entity: Entity }[]>,
   phrase: NounPhrase,
 ): Entity | undefined {
-  if (phrase.head === undefined || !phrase.definite || phrase.plural || phrase.kind !== 'person') return undefined
+  if (phrase.head === undefined || !phrase.definite || phrase.plural) return undefined
+  // `le ministre de la Défense` is not the minister of the Interior whom the article named.
   const owners = functions.get(formAt(r, phrase.head).lower)
+  if (phrase.kind !== 'person' && !phrase.bare) return undefined
   if (!owners) return undefined
   for (let i = owners.length - 1; i >= 0; i--) {
     const owner = owners[i]
@@ -264,6 +332,8 @@ function roleOf(r: Reader, phrase: NounPhrase): Mention['role'] {
   const before = formAt(r, phrase.from - 1)
   if (phrase.contracted || /^(?:de|d'|du|des)$/.test(before.lower)) return 'complement'
   if (is(before, IS.PREPOSITION)) return 'adjunct'
+  // `C'est un homme courtois` says what somebody is and introduces nobody.
+  if (is(before, IS.BE) && !phrase.name) return 'complement'
   return followedByVerb(r, phrase.to) || before.saying?.third || before.saying?.participle ? 'subject' : 'object'
 }
 
@@ -271,7 +341,7 @@ function followedByVerb(r: Reader, i: number): boolean {
   let at = i
   for (let guard = 0; guard < 5 && is(formAt(r, at), IS.CLITIC | IS.ADVERB); guard++) at++
   const form = formAt(r, at)
-  if (form === SIGNS.comma) return closesBeforeVerb(r, at)
+  if (form === SIGNS.comma) return verbAt(r, at + 1) || closesBeforeVerb(r, at)
   return is(form, IS.FINITE | IS.HAVE | IS.BE) || form.saying?.third === true || form.lower === 'et'
 }
 

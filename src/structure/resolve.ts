@@ -1,6 +1,6 @@
 import { formAt, type Reader } from './names.js'
 import type { Gender, NounPhrase } from './noun-phrase.js'
-import { type Entity, functionOwner, type Mention, type People, wordsOf } from './people.js'
+import { type Entity, functionOwner, listed, type Mention, type People, wordsOf } from './people.js'
 
 /** Who a phrase or a pronoun means, and how sure that is. Without an entity nobody knows. */
 export interface Referent {
@@ -44,34 +44,77 @@ function group(r: Reader, people: People, phrase: NounPhrase, turns: readonly Tu
   const name = names.length > 1 ? `${names.slice(0, -1).join(', ')} et ${names.at(-1)}` : names[0]
   return {
     name,
-    entity: { kind: 'group', name: name ?? '', words: [], gender: phrase.gender, plural: true },
+    entity: { kind: 'group', name: name ?? '', words: [], gender: phrase.gender, plural: true, first: phrase.from },
     confidence: 0.95,
   }
 }
 
 /** `l'industriel`, said of the only person around; else the role itself. */
 function anonymous(r: Reader, people: People, phrase: NounPhrase, turns: readonly Turn[]): Referent {
+  const two = twoOf(r, people, phrase)
+  if (two) return two
+  const turn = turns.at(-1)
+  if (turn && points(r, phrase) && sentencesBetween(r, turn.token, phrase.from) <= 2)
+    return { name: turn.entity.name, entity: turn.entity, confidence: 0.75 }
   const itself: Entity = {
     kind: phrase.kind === 'person' ? 'role' : 'body',
     name: wordsOf(r, phrase),
     words: [],
     gender: phrase.gender,
     plural: phrase.plural,
+    first: phrase.from,
   }
-  if (phrase.kind === 'person' && phrase.bare && phrase.definite && !phrase.plural) {
-    const only = onlyPerson(r, people, phrase, turns)
-    if (only) return { name: only.name, entity: only, confidence: 0.7 }
+  if (mayResume(r, phrase)) {
+    const { entity, name, confidence } = best(r, people, phrase.from, turns, phrase.gender, false, true)
+    if (entity) return { name, entity, confidence: confidence - 0.1 }
   }
   return { name: itself.name, entity: itself, confidence: 0.9 }
 }
 
-/** The one person named in the last sentences, if there is but one and the gender does not exclude it. */
-function onlyPerson(r: Reader, people: People, phrase: NounPhrase, turns: readonly Turn[]): Entity | undefined {
-  const found = new Set<Entity>()
-  for (const { entity } of recent(r, people, phrase.from, turns)) if (entity.kind === 'person') found.add(entity)
-  const [only] = found
-  if (found.size !== 1 || !only || (only.gender && phrase.gender && only.gender !== phrase.gender)) return undefined
-  return only
+/** `les deux élus`, where the text has two persons. */
+function twoOf(r: Reader, people: People, phrase: NounPhrase): Referent | undefined {
+  if (formAt(r, phrase.from).lower !== 'les' || formAt(r, phrase.from + 1).lower !== 'deux' || phrase.kind !== 'person')
+    return undefined
+  const pair = pairBefore(r, people, phrase.from)
+  if (!pair) return undefined
+  const name = listed(pair.map((entity) => entity.name))
+  return {
+    name,
+    entity: { kind: 'group', name, words: [], gender: phrase.gender, plural: true, first: phrase.from },
+    confidence: 0.75,
+  }
+}
+
+/** `cette source`, `ce responsable`: who just spoke. */
+const points = (r: Reader, phrase: NounPhrase): boolean =>
+  phrase.bare &&
+  /^(?:ce|cet|cette)$/.test(formAt(r, phrase.from).lower) &&
+  phrase.head !== undefined &&
+  is(formAt(r, phrase.head), IS.PERSON | IS.SOURCE)
+
+const sentencesBetween = (r: Reader, a: number, b: number): number =>
+  (r.tokens.sentences[b] ?? 0) - (r.tokens.sentences[a] ?? 0)
+
+/** Offices that stand for themselves in the press, though nobody was named: `le procureur`, `le préfet`. */
+const OFFICE =
+  /^(?:président|présidente|ministre|premier-ministre|procureur|procureure|préfet|préfète|maire|juge|roi|reine|pape|chancelier|chancelière|police|avocat|avocate|gouverneur|gouverneure|commissaire|porte-parole|directeur|directrice|patron|patronne|père|mère|fils|fille|frère|sœur|mari|femme|gens|public)$/
+
+/** `l'industriel`, `la vieille dame`: a bare noun for a person may resume somebody just named. */
+function mayResume(r: Reader, phrase: NounPhrase): boolean {
+  if (!phrase.bare || !phrase.definite || phrase.plural || phrase.head === undefined) return false
+  if (phrase.kind !== 'person') return false
+  const determiner = formAt(r, phrase.from).lower
+  if (!/^(?:le|la|l'|ce|cet|cette)$/.test(determiner)) return false
+  return /^ce/.test(determiner) || !OFFICE.test(formAt(r, phrase.head).lower)
+}
+
+/** Let every bare role in the text resume the person whom it means, so that later pronouns see that person. */
+export function resumeRoles(r: Reader, people: People): void {
+  for (const mention of people.mentions) {
+    if (mention.entity.kind !== 'role' || !mayResume(r, mention.phrase)) continue
+    const { entity } = best(r, people, mention.token, [], mention.phrase.gender, false, true)
+    if (entity) people.resumed.set(mention, entity)
+  }
 }
 
 /** The mentions before a token, nearest first, as far back as a pronoun looks; earlier speakers count as subjects. */
@@ -100,7 +143,7 @@ function* recent(
     }
     if (!mention || (sentences[mention.token] ?? 0) < oldest) return
     m--
-    yield mention
+    yield people.resumed.has(mention) ? { ...mention, entity: people.resumed.get(mention) ?? mention.entity } : mention
   }
 }
 
@@ -126,6 +169,9 @@ function lowerBound(mentions: readonly Mention[], token: number): number {
   return low
 }
 
+/** `selon lui` is as `il`. */
+const TONIC: Readonly<Record<string, string>> = { lui: 'il', eux: 'ils' }
+
 /** Who `il`, `elle`, `ils` or `elles` at `token` is; nobody for `on`, `je`, `nous`. */
 export function pronounReferent(
   r: Reader,
@@ -134,7 +180,7 @@ export function pronounReferent(
   turns: readonly Turn[],
   hint?: Gender,
 ): Referent {
-  const { lower } = formAt(r, token)
+  const lower = TONIC[formAt(r, token).lower] ?? formAt(r, token).lower
   if (!/^(?:il|elle|ils|elles|qui)$/.test(lower)) return { confidence: 0.5 }
   const plural = lower.endsWith('s')
   const gender: Gender = lower.startsWith('elle') ? 'f' : lower === 'qui' ? hint : 'm'
@@ -148,18 +194,19 @@ function best(
   turns: readonly Turn[],
   gender: Gender,
   plural: boolean,
+  named = false,
 ): Referent {
   const scores = new Map<Entity, number>()
   const here = r.tokens.sentences[token] ?? 0
   for (const { entity, role, token: place, spoke, phrase } of recent(r, people, token, turns)) {
-    if (!fits(entity, phrase, gender, plural)) continue
+    if (!fits(entity, phrase, gender, plural) || (named && entity.kind !== 'person')) continue
     const distance = here - (r.tokens.sentences[place] ?? 0)
     const points =
       POINTS[role] +
       (spoke ? 1 : 0) -
       PER_SENTENCE * distance +
       (entity.gender === gender ? 0.4 : 0) +
-      (entity.kind === 'person' ? 0.4 : 0)
+      (entity.kind === 'person' ? 0.4 : entity.kind === 'role' ? -0.6 : 0)
     scores.set(
       entity,
       Math.max(scores.get(entity) ?? Number.NEGATIVE_INFINITY, points) + (scores.has(entity) ? 0.2 : 0),
@@ -210,13 +257,19 @@ function resumed(r: Reader, people: People, phrase: NounPhrase, turns: readonly 
   return unknown
 }
 
+/** The only two persons of the last sentences, in the order in which the article first names them. */
+function pairBefore(r: Reader, people: People, token: number): readonly [Entity, Entity] | undefined {
+  const seen = new Set<Entity>()
+  for (const { entity, spoke } of recent(r, people, token, [])) if (!spoke && entity.kind === 'person') seen.add(entity)
+  const [a, b] = seen
+  if (seen.size !== 2 || !a || !b) return undefined
+  return a.first < b.first ? [a, b] : [b, a]
+}
+
 function oneOfTwo(r: Reader, people: People, phrase: NounPhrase, order: 0 | 1): Referent | undefined {
-  const seen: Entity[] = []
-  for (const { entity, spoke } of recent(r, people, phrase.from, []))
-    if (!spoke && entity.kind === 'person' && !seen.includes(entity)) seen.push(entity)
-  const [later, earlier] = seen
-  if (seen.length !== 2 || !later || !earlier) return undefined
-  const entity = order === 0 ? earlier : later
+  const pair = pairBefore(r, people, phrase.from)
+  const entity = pair?.[order]
+  if (!entity) return undefined
   if (entity.gender && phrase.gender && entity.gender !== phrase.gender) return undefined
   return { name: entity.name, entity, confidence: 0.75 }
 }

@@ -12,6 +12,8 @@ export interface Shape {
   /** It ends with `. ! ? …`. */
   readonly ends: boolean
   readonly capital: boolean
+  /** It ends with `?`. */
+  readonly asks: boolean
   /** Most of its longer words have capitals: `Les Heures Pâles`, `Radio Nova`. */
   readonly title: boolean
   /** It is a clause or ends as a sentence: it may be all that was said. */
@@ -57,6 +59,7 @@ export function shapeOf(text: string, parts: readonly Span[], vocabulary: Vocabu
     person,
     ends,
     capital,
+    asks: /\?\s*$/.test(text.slice(Math.max(first.start, last.end - 3), last.end)),
     title: long > 0 && capitals * 2 > long,
     whole: finite || ends || (person && words > 2),
   }

@@ -54,7 +54,7 @@ function clauseStart(r: Reader, verb: number, start: number): number {
     else if (
       is(form, IS.SUBORDINATOR | IS.COORDINATOR) &&
       CLAUSE.test(form.lower) &&
-      !(form.lower === "s'" && is(formAt(r, at + 1), IS.BE))
+      !(form.lower === "s'" && !/^ils?$/.test(formAt(r, at + 1).lower))
     ) {
       // `X, qui préside l'association, a déclaré`: the clause is closed, go on before it.
       if (comma && finite && RELATIVE.test(form.lower)) {
@@ -68,8 +68,8 @@ function clauseStart(r: Reader, verb: number, start: number): number {
   return start
 }
 
-/** The phrase that ends right before `qui`. */
-function antecedent(r: Reader, relative: number, start: number): NounPhrase | undefined {
+/** The phrase that ends right before `qui`, or before the preposition of `pour qui`. */
+export function antecedent(r: Reader, relative: number, start: number): NounPhrase | undefined {
   const end = formAt(r, relative - 1) === SIGNS.comma ? relative - 1 : relative
   for (let at = Math.max(start, end - 14); at < end; at++) {
     const phrase = nounPhrase(r, at)

@@ -11,6 +11,12 @@ const WORD_NOUN =
 /** Whether the words before the quote at token `quote` name it: `le film « … »`, `baptisé « … »`, `dans « … »,`. */
 export function labelled(r: Reader, quote: number, shape: Shape): boolean {
   let at = quote - 1
+  if (formAt(r, at) === SIGNS.colon) {
+    if (shape.finite || shape.words > 8) return false
+    at--
+    return is(formAt(r, at), IS.LABEL) || WORD_NOUN.test(formAt(r, at).lower)
+  }
+  if (!shape.whole && callsIt(r, at)) return true
   // `le film franco-belge « … »`, `l'opération dite « … »`
   for (let guard = 0; guard < 3; guard++, at--) {
     const form = formAt(r, at)
@@ -26,12 +32,36 @@ export function labelled(r: Reader, quote: number, shape: Shape): boolean {
   return inTitle(r, quote, shape)
 }
 
+/** `s'appelle « … »`, `on appelle « … »`, `ce qui veut dire « … »`: the quote is a name or a meaning. */
+function callsIt(r: Reader, at: number): boolean {
+  const { lower, saying } = formAt(r, at)
+  const before = formAt(r, at - 1).lower
+  if (lower === 'dire') return /^(?:veut|voulait|voudrait|voulant)$/.test(before)
+  if (!saying || !/^(?:appeler|intituler|signifier|traduire)$/.test(saying.lemma)) return false
+  return /^(?:s'|se|on|signifie)$/.test(before) || saying.lemma !== 'appeler'
+}
+
 /** `il dit « oui »`: the verb, not the participle that names (`un tramway dit « sur pneus »`). */
 function isSaid(r: Reader, at: number): boolean {
   const form = formAt(r, at)
   const before = formAt(r, at - 1)
   if (!/^dite?s?$/.test(form.lower)) return false
-  return is(before, IS.PRONOUN | IS.HAVE | IS.BE | IS.CLITIC | IS.CAPITAL | IS.PERSON | IS.ADVERB | IS.SUBORDINATOR)
+  return (
+    !is(before, IS.WORD) ||
+    is(
+      before,
+      IS.PRONOUN |
+        IS.HAVE |
+        IS.BE |
+        IS.CLITIC |
+        IS.CAPITAL |
+        IS.PERSON |
+        IS.ADVERB |
+        IS.SUBORDINATOR |
+        IS.COORDINATOR |
+        IS.COLLECTIVE,
+    )
+  )
 }
 
 /** A label noun names a short quote; a sentence in the first person after `message` or `titre` is still said. */
@@ -39,6 +69,7 @@ function named(r: Reader, at: number, shape: Shape): boolean {
   const noun = formAt(r, at)
   if (is(noun, IS.FINITE) && !is(formAt(r, at - 1), IS.DETERMINER | IS.EARLY | IS.PREPOSITION)) return false
   if (shape.person && shape.finite && shape.words > 4) return false
+  if (shape.finite && !shape.capital) return false
   return !(shape.finite && shape.ends && shape.words > 7)
 }
 

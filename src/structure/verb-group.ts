@@ -62,7 +62,17 @@ function simple(r: Reader, from: number, at: number, reflexive: boolean): VerbGr
   const chain = form.saying?.weak ? infinitive(r, next) : undefined
   const words = [...reflexiveToken(r, from, at), form.text]
   const common = { from, pronoun, plural: pluralOf(form), passive: false, reflexive }
-  if (chain === undefined) return { ...common, to: next, verb: at, saying: form.saying, words: join(words) }
+  if (chain === undefined) {
+    if (pronoun !== undefined) return { ...common, to: next, verb: at, saying: form.saying, words: join(words) }
+    const phrase = phrased(r, at)
+    return {
+      ...common,
+      to: phrase.end,
+      verb: at,
+      saying: phrase.saying,
+      words: join([...words.slice(0, -1), ...phrase.words]),
+    }
+  }
   return {
     ...common,
     to: chain + 1,
@@ -114,6 +124,33 @@ function infinitive(r: Reader, i: number): number | undefined {
   return undefined
 }
 
+/** Phrases that say though their verb by itself does not, by the verb's lemma: what follows it. */
+const PHRASES: Readonly<Record<string, readonly string[]>> = {
+  mettre: ['en', 'garde'],
+  faire: ['part'],
+  laisser: ['entendre'],
+  couper: ['court'],
+  enfoncer: ['le', 'clou'],
+  hausser: ['le', 'ton'],
+  prendre: ['la', 'parole'],
+  tirer: ['la', 'sonnette'],
+}
+
+/** The token after a phrase that the verb at `i` begins: `met | en garde`. */
+function phraseEnd(r: Reader, i: number): number {
+  const rest = PHRASES[formAt(r, i).saying?.lemma ?? '']
+  return rest?.every((word, n) => formAt(r, i + 1 + n).lower === word) ? i + 1 + rest.length : i + 1
+}
+
+/** The verb of a phrase is no longer weak: `mettre en garde`. */
+function phrased(r: Reader, i: number): { end: number; saying?: SayingVerb; words: string[] } {
+  const end = phraseEnd(r, i)
+  const { saying, text } = formAt(r, i)
+  if (end === i + 1 || !saying) return { end, saying, words: [text] }
+  const rest = Array.from({ length: end - i - 1 }, (_, n) => formAt(r, i + 1 + n).text)
+  return { end, saying: { ...saying, lemma: [saying.lemma, ...rest].join(' '), weak: false }, words: [text, ...rest] }
+}
+
 /** `a déclaré`, `s'est-elle, hier, réjouie`, `a été jugé`, `n'a cessé de répéter`. */
 function compound(r: Reader, from: number, at: number, reflexive: boolean): VerbGroup | undefined {
   const auxiliary = formAt(r, at)
@@ -123,14 +160,15 @@ function compound(r: Reader, from: number, at: number, reflexive: boolean): Verb
   const form = formAt(r, found.at)
   const chain = form.saying === undefined || form.saying.weak ? infinitive(r, found.at + 1) : undefined
   const verb = chain ?? found.at
-  const saying = formAt(r, verb).saying
+  const phrase = phrased(r, verb)
+  const { saying } = phrase
   const be = is(auxiliary, IS.BE)
   const passive = chain === undefined && ((be && !reflexive && !WITH_BE.test(saying?.lemma ?? '')) || found.been)
-  const words = [...reflexiveToken(r, from, at), auxiliary.text, form.text]
+  const words = [...reflexiveToken(r, from, at), auxiliary.text, ...(chain === undefined ? phrase.words : [form.text])]
   if (chain !== undefined) words.push(...link(r, found.at + 1, chain), formAt(r, chain).text)
   return {
     from,
-    to: verb + 1,
+    to: phrase.end,
     verb,
     saying,
     pronoun,

@@ -131,7 +131,8 @@ let folded: Lexicon | undefined
 function foldAll(lexicon: Lexicon): Lexicon {
   const all: Lexicon = new Map()
   for (const [form, bits] of lexicon) {
-    if (UNACCENTED.test(form)) continue
+    // `contrât` and `notâmes` would make verbs of `contrat` and `notames`: their accent is never left out.
+    if (UNACCENTED.test(form) || /[âîû](?:t|mes|tes)$/.test(form)) continue
     const key = form.replace(ACCENTED, (letter) => PLAIN[letter] ?? letter)
     const known = all.get(key) ?? bits
     if (known >> LEMMA_SHIFT === bits >> LEMMA_SHIFT) all.set(key, known | bits)
