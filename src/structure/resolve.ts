@@ -1,4 +1,5 @@
-import { formAt, type Reader } from './names.js'
+import { IS } from './form.js'
+import { formAt, is, type Reader } from './names.js'
 import type { Gender, NounPhrase } from './noun-phrase.js'
 import { type Entity, functionOwner, listed, type Mention, type People, wordsOf } from './people.js'
 
