@@ -1,0 +1,17 @@
+// npm run build && npm run bench [-- NAME [PATH]]
+// Runs every file *.bench.mjs of this folder, or the one named. PATH: a text of your own, for those that take one.
+import { existsSync, readdirSync } from 'node:fs'
+
+const BUILD = new URL('../dist/index.js', import.meta.url)
+if (!existsSync(BUILD)) {
+  console.error('No build in dist/. Run `npm run build` first.')
+  process.exit(2)
+}
+const [only = '', path] = process.argv.slice(2)
+const guillemet = await import(BUILD.href)
+for (const file of readdirSync(new URL('.', import.meta.url)).sort()) {
+  if (!file.endsWith('.bench.mjs') || !file.startsWith(only)) continue
+  console.log(`\n# ${file.replace('.bench.mjs', '')}\n`)
+  const { bench } = await import(`./${file}`)
+  await bench(guillemet, path)
+}
