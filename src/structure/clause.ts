@@ -114,7 +114,7 @@ function goesOn(
   relative: boolean,
 ): boolean | 'relative' {
   const first = tokenAt(text, at, end)
-  if (!first || !isSpaceOnly(text, at, first.start)) return false
+  if (!first) return isAge(text, at)
   if (SPEAKS_ON.has(first.form)) return false
   const second = tokenAt(text, first.end, end)
   const clause = { start: first.start, end: clauseEnd(text, first.start, end) }
@@ -134,7 +134,13 @@ function goesOn(
   return subject === 'noun' && isApposition(text, first, second, segment, last)
 }
 
-const isSpaceOnly = (text: string, from: number, to: number) => skipSpace(text, from, to) === to
+/** `, 16 ans,` */
+function isAge(text: string, at: number): boolean {
+  AGE.lastIndex = at
+  return AGE.test(text)
+}
+const AGE = /\s{1,2}\d{1,3}\sans(?=[\s,.])/y
+
 const isManner = ({ form }: Token) => form === 'en' || form === 'tout' || form === 'et' || form === 'toujours'
 const isCe = (first: Token, second: Token | undefined) =>
   first.form === 'ce' && second !== undefined && /^(?:qui|que|qu'|dont)$/.test(second.form)

@@ -19,15 +19,13 @@ interface Line extends Span {
 export function breaksOf(text: string, lines: readonly Line[], policy: NewlinePolicy): (index: number) => boolean {
   if (policy === 'paragraph') return () => true
   const before = (index: number) => lines[index - 1] as Line
-  const turn = (index: number) =>
-    isTurnHead(text, lines[index] as Line) && !cutsSentence(text, before(index), lines[index] as Line)
   if (policy === 'space') return () => false
   const { cut, single, blank, margin } = survey(text, lines)
   if (cut <= single * CUT_SHARE) return () => true
   return (index) => {
-    if (turn(index)) return true
     const line = lines[index] as Line
     if (!endsSentence(text, before(index))) return false
+    if (isTurnHead(text, line)) return true
     return (
       indent(text, line) > indent(text, before(index)) + 1 ||
       (!blank && before(index).end - before(index).start < margin * SHORT)

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.js'
 import type { Block } from './block.js'
-import { isLower, isNewline, isSpace } from './characters.js'
+import { isLower, isNewline, isSpace, skipSpace } from './characters.js'
 import { breaksOf, endsSentence, type NewlinePolicy } from './newlines.js'
 import { exclaims, spoken } from './turns.js'
 
@@ -34,7 +34,7 @@ export function paragraphs(text: string, options: { readonly newline?: NewlinePo
         : open?.role === 'quotation' && role === 'quotation' && !breaks(index)
     if (open && goesOn) open.end = line.end
     else {
-      open = { start, end: atxEnd(text, line, role), role }
+      open = { start, end: atxEnd(text, start, line, role), role }
       if (role === 'item' && text.charCodeAt(line.start) === 0x2d) open.hyphen = line.start
       blocks.push(open)
     }
@@ -106,7 +106,7 @@ function marker(text: string, line: Span): { start: number; role: Block['role'] 
   MARKER.lastIndex = line.start
   const match = MARKER.exec(text)
   if (!match || MARKER.lastIndex > line.end) return { start: line.start, role: 'text' }
-  const start = MARKER.lastIndex
+  const start = skipSpace(text, MARKER.lastIndex, line.end)
   if (match[1] !== undefined) return { start, role: 'heading' }
   if (match[3] !== undefined) return { start, role: 'quotation' }
   // `- Non, dit-il.`: see turns
@@ -114,11 +114,11 @@ function marker(text: string, line: Span): { start: number; role: Block['role'] 
 }
 
 /** Without the closing `#`s of a heading. */
-function atxEnd(text: string, line: Span, role: Block['role']): number {
+function atxEnd(text: string, start: number, line: Span, role: Block['role']): number {
   if (role !== 'heading') return line.end
   let end = line.end
-  while (end > line.start && text.charCodeAt(end - 1) === 0x23) end--
+  while (end > start && text.charCodeAt(end - 1) === 0x23) end--
   if (end === line.end || !isSpace(text.charCodeAt(end - 1))) return line.end
-  while (end > line.start && isSpace(text.charCodeAt(end - 1))) end--
-  return end
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--
+  return end > start ? end : line.end
 }

@@ -21,7 +21,8 @@ export interface ReadOptions {
   /**
    * What a single line break is: a new paragraph, or a space.
    *
-   * `auto` looks at the text: blank lines somewhere, or lines broken at one width, say that it is a space.
+   * `auto` looks at what the line breaks of the text do: it is a space where they cut sentences in two (more than a
+   * quarter of them have a small letter after them), and a new paragraph where they do not.
    * @default 'auto'
    */
   readonly newline?: NewlinePolicy

@@ -11,6 +11,7 @@ const ABBREVIATIONS = new Set(
 )
 
 const POINT = 0x2e
+const HYPHEN = 0x2d
 const ELLIPSIS = 0x2026
 const TERMINAL = new Set(Array.from('.!?…', (character) => character.charCodeAt(0)))
 const CLOSING = new Set(Array.from('»”"›)]’', (character) => character.charCodeAt(0)))
@@ -60,7 +61,7 @@ function ends(text: string, at: number, after: number, end: number): boolean {
   const next = skipSpace(text, closed, end)
   if (next >= end) return true
   const code = text.charCodeAt(next)
-  if (next === closed) return !isWordPart(code) && !isPunctuation(code)
+  if (next === closed) return !isWordPart(code) && !isPunctuation(code) && code !== HYPHEN
   if (isLower(code) || isPunctuation(code)) return false
   if (after - at > 1 || text.charCodeAt(at) !== POINT) return true
   return !isAbbreviation(text, at)
@@ -86,7 +87,7 @@ function isAbbreviation(text: string, at: number): boolean {
   while (start > 0 && at - start < 6 && isWordPart(text.charCodeAt(start - 1))) start--
   if (at - start === 1 && isUpper(text.charCodeAt(start))) {
     const before = text.charCodeAt(start - 1)
-    return start === 0 || isSpace(before) || before === 0x2d || before === POINT || isDash(before)
+    return start === 0 || isSpace(before) || before === HYPHEN || before === POINT || isDash(before)
   }
   return at - start > 0 && ABBREVIATIONS.has(text.slice(start, at).toLowerCase())
 }
