@@ -155,7 +155,7 @@ export function pairs(text: string, blocks: readonly Block[], marks: readonly Ma
         resume(inside, mark)
         return
       }
-      abandon(depth, skipSpaceBack(text, mark.start, inside.from), block)
+      abandon(depth, skipSpaceBack(text, mark.start, inside.from))
     }
     stack.push(open)
   }
@@ -229,10 +229,10 @@ export function pairs(text: string, blocks: readonly Block[], marks: readonly Ma
   }
 
   /** A new pair begins where another of its kind is open and cannot hold it. */
-  function abandon(depth: number, end: number, block: Block): void {
+  function abandon(depth: number, end: number): void {
     while (stack.length > depth) {
       const open = stack.pop() as Open
-      leaveOpen(open, Math.min(end, sentenceEnd(text, open.from, block.end)), 'up to the end of the sentence')
+      leaveOpen(open, sentenceEnd(text, open.from, end), 'up to the end of the sentence')
     }
   }
 
