@@ -2,6 +2,7 @@ import { VFileMessage } from 'vfile-message'
 import { GuillemetError, shown } from '../text/error.js'
 import type { Paragraph, Quote } from './article.js'
 import { attribute } from './attribution.js'
+import type { Block } from './block.js'
 import type { NewlinePolicy } from './newlines.js'
 import { paragraphs } from './paragraphs.js'
 import { pointsIn } from './point.js'
@@ -49,7 +50,16 @@ const NEWLINE_POLICIES = ['paragraph', 'space', 'auto'] as const satisfies reado
 export function readArticle(article: ReadableArticle, options: ReadOptions = {}): Reading {
   check(article, options)
   const { id, text } = article
-  const blocks = paragraphs(text, options)
+  const { remarks, ...reading } = readBlocks(id, text, paragraphs(text, options))
+  return { ...reading, messages: messages(text, remarks) }
+}
+
+/** What is in a text whose blocks are known, with what is odd in it still unplaced. */
+export function readBlocks(
+  id: string,
+  text: string,
+  blocks: readonly Block[],
+): Omit<Reading, 'messages'> & { remarks: Remark[] } {
   const { quotations: found, remarks } = quotations(text, blocks)
   const attributions = attribute(text, blocks, found)
   return {
@@ -68,7 +78,7 @@ export function readArticle(article: ReadableArticle, options: ReadOptions = {})
       ...attributions[index],
       paragraph: `${id}#p${block + 1}`,
     })),
-    messages: messages(text, remarks),
+    remarks,
   }
 }
 

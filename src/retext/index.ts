@@ -1,0 +1,5 @@
+export type { FrenchOptions } from './french.js'
+export { ParseFrench, retextFrench } from './french.js'
+export type { GuillemetData, QuotesOptions } from './quotes.js'
+export { retextQuotes } from './quotes.js'
+export type { WordParts } from './wordParts.js'
