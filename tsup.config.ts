@@ -5,6 +5,7 @@ const doors = {
   index: 'src/index.ts',
   search: 'src/search/index.ts',
   minisearch: 'src/minisearch/index.ts',
+  retext: 'src/retext/index.ts',
   node: 'src/node/index.ts',
 }
 

@@ -18,6 +18,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   ],
   'guillemet/search': ['GuillemetError', 'analyze', 'french', 'openIndex', 'segments', 'toHTML'],
   'guillemet/minisearch': ['processTerm', 'tokenize'],
+  'guillemet/retext': ['ParseFrench', 'retextFrench', 'retextQuotes'],
   'guillemet/node': ['prebuild', 'readArticles'],
 }
 
