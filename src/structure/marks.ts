@@ -29,6 +29,9 @@ const LOW_DOUBLE = 0x201e
 const HIGH_REVERSED_DOUBLE = 0x201f
 const LEFT_ANGLE = 0x2039
 const RIGHT_ANGLE = 0x203a
+/** ❝ and ❞, as page designers set them. */
+const HEAVY_LEFT = 0x275d
+const HEAVY_RIGHT = 0x275e
 
 /**
  * The quotation marks and the dialogue dashes of a text, in order.
@@ -43,7 +46,7 @@ export function marks(text: string): Mark[] {
     const code = text.charCodeAt(at)
     // Most units are letters, blanks and points: they leave here.
     if (code > 0x3e ? code < 0x2012 && code !== LEFT_GUILLEMET && code !== RIGHT_GUILLEMET : code < 0x22) continue
-    if (code > RIGHT_ANGLE) continue
+    if (code > RIGHT_ANGLE && code !== HEAVY_LEFT && code !== HEAVY_RIGHT) continue
     const mark = markAt(text, at, code, singles > 0)
     if (!mark) continue
     if (mark.family === 'single') singles += mark.role === 'opens' ? 1 : -1
@@ -65,6 +68,10 @@ function markAt(text: string, at: number, code: number, singleOpen: boolean): Ma
       return { start: at, end: at + 1, family: 'angle', role: 'closes' }
     case LOW_DOUBLE:
       return { start: at, end: at + 1, family: 'curly', role: 'opens' }
+    case HEAVY_LEFT:
+      return { start: at, end: at + 1, family: 'curly', role: 'opens' }
+    case HEAVY_RIGHT:
+      return { start: at, end: at + 1, family: 'curly', role: 'closes' }
     case LEFT_DOUBLE:
     case HIGH_REVERSED_DOUBLE:
       return { start: at, end: at + 1, family: 'curly', role: byPlace(text, at) === 'closes' ? 'either' : 'opens' }
@@ -82,7 +89,7 @@ function markAt(text: string, at: number, code: number, singleOpen: boolean): Ma
         ? { start: at, end: at + 1, family: 'single', role: 'closes' }
         : undefined
     case APOSTROPHE:
-      return straightSingle(text, at)
+      return text.charCodeAt(at + 1) === APOSTROPHE ? twoApostrophes(text, at) : straightSingle(text, at)
     case LESS_THAN:
       return tag(text, at) ?? doubled(text, at, code, 'opens')
     case GREATER_THAN:
@@ -95,11 +102,11 @@ function markAt(text: string, at: number, code: number, singleOpen: boolean): Ma
 }
 
 /** A mark that looks the same on both sides opens after a blank and closes before one. */
-function byPlace(text: string, at: number): Mark['role'] {
+function byPlace(text: string, at: number, end = at + 1): Mark['role'] {
   const before = text.charCodeAt(at - 1)
-  const after = text.charCodeAt(at + 1)
+  const after = text.charCodeAt(end)
   const free = at === 0 || isSpace(before) || OPENING.has(before) || isApostrophe(before) || isDash(before)
-  const bound = at + 1 === text.length || isSpace(after) || CLOSING.has(after)
+  const bound = end === text.length || isSpace(after) || CLOSING.has(after)
   if (free === bound) return isWordPart(before) && isWordPart(after) ? 'closes' : 'either'
   return free ? 'opens' : 'closes'
 }
@@ -129,6 +136,12 @@ function straightSingle(text: string, at: number): Mark | undefined {
   if (isWordPart(after))
     return at === 0 || isSpace(before) || OPENING.has(before) ? { ...mark, role: 'opens' } : undefined
   return at > 0 && closesSingle(text, at) ? { ...mark, role: 'closes' } : undefined
+}
+
+/** `''` typed for `"`; three of them are something else. */
+function twoApostrophes(text: string, at: number): Mark | undefined {
+  if (text.charCodeAt(at + 2) === APOSTROPHE || text.charCodeAt(at - 1) === APOSTROPHE) return undefined
+  return { start: at, end: at + 2, family: 'straight', role: byPlace(text, at, at + 2) }
 }
 
 /** `<<` and `>>`, but not three of them. */

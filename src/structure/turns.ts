@@ -4,6 +4,7 @@ import { isDash, isDigit, isLower, isSpace, skipSpace, skipSpaceBack } from './c
 import { inciseAt } from './incise.js'
 import type { Mark } from './marks.js'
 import { tokens } from './token.js'
+import { voice } from './voice.js'
 
 /** A line of dialogue after a dash. `outer` begins with the dash. */
 export interface Turn {
@@ -14,25 +15,34 @@ export interface Turn {
 }
 
 const HYPHEN = 0x2d
+const COLON = 0x3a
 
 /**
  * The turns of dialogue: what follows a dash at the head of a block, or a dash after a colon, up to the end of the block.
  *
- * Not a dash inside a sentence, nor a list: items that begin with a small letter or a digit or end without a point. A
- * hyphen is a dash only where something in the line is spoken: `?`, `!` or an incise. After the end of a sentence in the middle
- * of a block a dash begins a turn only if an incise follows.
+ * Not a dash inside a sentence, nor a list: see `isTurn` and `isList`. After the end of a sentence in the middle of a block a
+ * dash begins a turn only if an incise follows.
  */
 export function turns(text: string, blocks: readonly Block[], marks: readonly Mark[]): Turn[] {
   const found: Turn[] = []
+  let run: Turn[] = []
   let i = 0
+  const endRun = () => {
+    if (!isList(text, blocks, run)) found.push(...run.filter(({ content }) => isTurn(text, content)))
+    run = []
+  }
   blocks.forEach((block, index) => {
     while (i < marks.length && (marks[i] as Mark).start < block.start) i++
     const head = block.role === 'text' ? headDash(text, block) : undefined
     if (head !== undefined) {
-      const content = { start: head, end: block.end }
-      if (isTurn(text, content)) found.push({ outer: { start: block.start, end: block.end }, content, block: index })
+      run.push({
+        outer: { start: block.start, end: block.end },
+        content: { start: head, end: block.end },
+        block: index,
+      })
       return
     }
+    endRun()
     for (; i < marks.length && (marks[i] as Mark).start < block.end; i++) {
       const mark = marks[i] as Mark
       if (mark.family !== 'dash') continue
@@ -43,7 +53,22 @@ export function turns(text: string, blocks: readonly Block[], marks: readonly Ma
       return
     }
   })
+  endRun()
   return found
+}
+
+/**
+ * Whether lines with dashes that follow each other are a list, as nothing in them is spoken: no `?`, `!` or `…`, no incise, nobody
+ * addressed. Three are enough, or two after a colon that no dash precedes.
+ */
+function isList(text: string, blocks: readonly Block[], run: readonly Turn[]): boolean {
+  const first = run[0]
+  if (!first || run.length < 2) return false
+  const before = blocks[first.block - 1]
+  if (run.length < 3 && !(before && text.charCodeAt(before.end - 1) === COLON)) return false
+  return !run.some(
+    ({ content }) => exclaims(text, content) || spoken(text, content) || voice(text, content) === 'speaker',
+  )
 }
 
 /** Where the words after a dash at the head of a block begin. */
@@ -58,9 +83,10 @@ function headDash(text: string, { start, end }: Block): number | undefined {
 
 const afterColon = (text: string, mark: Mark, block: Block) => {
   const before = skipSpaceBack(text, mark.start, block.start)
-  return before > block.start && text.charCodeAt(before - 1) === 0x3a
+  return before > block.start && text.charCodeAt(before - 1) === COLON
 }
 
+/** Not an item that begins with a small letter or a digit or ends without a point, nor a signature, unless it is spoken. */
 function isTurn(text: string, content: Span): boolean {
   const first = text.charCodeAt(content.start)
   const last = text.charCodeAt(content.end - 1)
