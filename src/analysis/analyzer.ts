@@ -51,23 +51,25 @@ export const french: Analyzer = analyzer(NAME, STOP_WORDS, (form, place) => term
 export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
   const { stemmer = 'snowball', stopWords = STOP_WORDS, irregular = [], keep = [] } = checkedOptions(options)
   const rules = stemmer === 'snowball' ? FRENCH_RULES : stemmer === 'none' ? noRules : stemmerRules(STEMMERS[stemmer])
+  const mark = digest(options)
+  return analyzer(mark === '' ? NAME : `${NAME}:${mark}`, stopWords, withOwnWords(rules, irregular, keep))
+}
+
+type TermsIn = (form: string, place: Place) => readonly string[]
+
+function withOwnWords(rules: Rules, irregular: readonly (readonly string[])[], keep: readonly string[]): TermsIn {
   const firsts = new Map(
     irregular.flatMap(([first = '', ...others]) => others.map((form) => [spellingOf(form), first])),
   )
   const kept = new Set(keep.map(spellingOf))
-  const mark = digest(options)
-  return analyzer(mark === '' ? NAME : `${NAME}:${mark}`, stopWords, (form, place) => {
+  if (firsts.size === 0 && kept.size === 0) return (form, place) => termsOf(form, place, rules)
+  return (form, place) => {
     const spelling = spellingOf(form)
-    if (kept.has(spelling)) return [spelling]
-    return termsOf(firsts.get(spelling) ?? form, place, rules)
-  })
+    return kept.has(spelling) ? [spelling] : termsOf(firsts.get(spelling) ?? form, place, rules)
+  }
 }
 
-function analyzer(
-  fingerprint: string,
-  stopWords: readonly string[],
-  termsIn: (form: string, place: Place) => readonly string[],
-): Analyzer {
+function analyzer(fingerprint: string, stopWords: readonly string[], termsIn: TermsIn): Analyzer {
   const terms = memo((form) => termsIn(form, 'text'))
   const queryTerms = memo((form) => termsIn(form, 'query'))
   const stops = new Set(stopWords.map(lowered))

@@ -41,9 +41,11 @@ function marked(word: string): string {
 }
 
 const unmarked = (word: string): string =>
-  word.replace(/He|Hi|[IUYH]/g, (mark) =>
-    mark === 'He' ? 'ë' : mark === 'Hi' ? 'ï' : mark === 'H' ? '' : mark.toLowerCase(),
-  )
+  /[IUYH]/.test(word)
+    ? word.replace(/He|Hi|[IUYH]/g, (mark) =>
+        mark === 'He' ? 'ë' : mark === 'Hi' ? 'ï' : mark === 'H' ? '' : mark.toLowerCase(),
+      )
+    : word
 
 /** Where the region begins in which verb endings are sought. The word is marked, or has no u, i, y to mark. */
 export function startOfRV(word: string): number {
@@ -62,6 +64,7 @@ function afterSyllable(word: string, from: number): number {
   return Math.min(at + 1, word.length)
 }
 
+/** Ends of nouns, adjectives and adverbs, by what is done with them: see `nominal`. */
 const STANDARD = suffixes(
   'ance iqUe isme able iste eux ances iqUes ismes ables istes|atrice ateur ation atrices ateurs ations|logie logies|' +
     'usion ution usions utions|ence ences|ement ements|ité ités|if ive ifs ives|eaux|aux|oux|euse euses|' +
@@ -75,180 +78,139 @@ const VERBAL = suffixes(
   'ions|é ée ées és èrent er era erai eraIent erais erait eras erez eriez erions erons eront ez iez eais|' +
     'âmes ât âtes a ai aIent ait ant ante antes ants as asse assent asses assiez assions|ais aise aises',
 )
-const DOUBLE = suffixes('enn onn ett ell eill')
 const RESIDUAL = suffixes('ion|ier ière Ier Ière|e')
+const DOUBLE = suffixes('enn onn ett ell eill')
 
-/** `word` with its last `count` letters gone, and `put` in their place. */
-const cut = (word: string, count: number, put = ''): string => word.slice(0, word.length - count) + put
+/** A word on its way, and where the regions begin in which endings may be cut off. */
+interface Regions {
+  readonly rv: number
+  readonly r1: number
+  readonly r2: number
+}
 
-/** One word on its way: its marked letters, and the starts of its regions. */
-class Stemming {
-  constructor(
-    public word: string,
-    private readonly rv = startOfRV(word),
-    private readonly r1 = afterSyllable(word, 0),
-    private readonly r2 = afterSyllable(word, r1),
-  ) {}
+/** `word` without an ending, which lies in the region that begins at `region`; otherwise the word itself. */
+function without(word: string, ending: string, region: number, put = '', otherwise = ending): string {
+  const at = word.length - ending.length
+  return word.endsWith(ending) ? word.slice(0, at) + (at >= region ? put : otherwise) : word
+}
 
-  run(): string {
-    if (this.standard() || this.verbalI() || this.verbal()) {
-      if (this.word.endsWith('Y')) this.word = cut(this.word, 1, 'i')
-      else if (this.word.endsWith('ç')) this.word = cut(this.word, 1, 'c')
-    } else {
-      this.residual()
-    }
-    if (DOUBLE(this.word, 0) > 0) this.word = cut(this.word, 1)
-    return this.withoutAccent()
+/** Without an ending where it lies in the region; where it does not, the ending becomes `otherwise`. */
+const withoutOr = (word: string, ending: string, region: number, otherwise: string): string =>
+  without(word, ending, region, '', otherwise)
+
+/** The word without its ending of a noun or adjective; `undefined` if it has none that can go. */
+function nominal(word: string, found: number, { rv, r1, r2 }: Regions): string | undefined {
+  const at = word.length - (found & 31)
+  const rest = word.slice(0, at)
+  const inR2 = at >= r2
+  switch (found >> 5) {
+    case 1: // -ance
+      return inR2 ? rest : undefined
+    case 2: // -ation
+      return inR2 ? withoutOr(rest, 'ic', r2, 'iqU') : undefined
+    case 3:
+      return inR2 ? `${rest}log` : undefined
+    case 4:
+      return inR2 ? `${rest}u` : undefined
+    case 5:
+      return inR2 ? `${rest}ent` : undefined
+    case 6: // -ement
+      return at >= rv ? beforeEment(rest, rv, r1, r2) : undefined
+    case 7: // -ité
+      return inR2 ? beforeIte(rest, r2) : undefined
+    case 8: // -if
+      if (!inR2) return undefined
+      return at - 2 >= r2 && rest.endsWith('at') ? withoutOr(rest.slice(0, -2), 'ic', r2, 'iqU') : rest
+    case 9:
+      return `${rest}eau`
+    case 10:
+      return at >= r1 ? `${rest}al` : undefined
+    case 11: // bijoux, but not jaloux
+      return at > 0 && 'bhjlnp'.includes(rest.slice(-1)) ? `${rest}ou` : undefined
+    case 12: // -euse
+      return inR2 ? rest : at >= r1 ? `${rest}eux` : undefined
+    case 13: // -issement
+      return at >= r1 && isConsonant(word, at - 1) ? rest : undefined
+    default:
+      return undefined
   }
+}
 
-  /** The start of an ending of `length` letters. */
-  private start(length: number): number {
-    return this.word.length - length
+function beforeEment(rest: string, rv: number, r1: number, r2: number): string {
+  if (rest.endsWith('iv')) {
+    const shorter = without(rest, 'iv', r2)
+    return shorter === rest ? rest : without(shorter, 'at', r2)
   }
+  if (rest.endsWith('eus')) {
+    const shorter = without(rest, 'eus', r2)
+    return shorter === rest ? without(rest, 'eus', r1, 'eux') : shorter
+  }
+  if (rest.endsWith('abl') || rest.endsWith('iqU')) return rest.length - 3 >= r2 ? rest.slice(0, -3) : rest
+  return without(without(rest, 'ièr', rv, 'i'), 'Ièr', rv, 'i')
+}
 
-  /** Cut an ending off if it lies in the region that begins at `region`. */
-  private drop(ending: string, region: number, put = ''): boolean {
-    if (!this.word.endsWith(ending) || this.start(ending.length) < region) return false
-    this.word = cut(this.word, ending.length, put)
-    return true
-  }
+function beforeIte(rest: string, r2: number): string {
+  if (rest.endsWith('abil')) return withoutOr(rest, 'abil', r2, 'abl')
+  return rest.endsWith('ic') ? withoutOr(rest, 'ic', r2, 'iqU') : without(rest, 'iv', r2)
+}
 
-  /** As `drop` in R2; outside of it the ending becomes `otherwise`. */
-  private dropOr(ending: string, otherwise: string): void {
-    if (!this.drop(ending, this.r2)) this.drop(ending, 0, otherwise)
+/** An adverb becomes the participle that it is made of, whose ending is still to go: *confusément*, *constamment*. */
+function participle(word: string, found: number, rv: number): string {
+  const at = word.length - (found & 31)
+  const rest = word.slice(0, at)
+  switch (found >> 5) {
+    case 14:
+      return at >= rv ? `${rest}ant` : word
+    case 15:
+      return at >= rv ? `${rest}ent` : word
+    case 16:
+      return at > rv && isVowel(word, at - 1) ? rest : word
+    default:
+      return word
   }
+}
 
-  /** Endings of nouns, adjectives and adverbs. True if one was cut off for good. */
-  private standard(): boolean {
-    const found = STANDARD(this.word, 0)
-    if (found === 0) return false
-    const length = found & 31
-    const start = this.start(length)
-    const inR2 = start >= this.r2
-    switch (found >> 5) {
-      case 1: // -ance
-        return inR2 && this.replace(length)
-      case 2: // -ation
-        if (!inR2) return false
-        this.replace(length)
-        this.dropOr('ic', 'iqU')
-        return true
-      case 3:
-        return inR2 && this.replace(length, 'log')
-      case 4:
-        return inR2 && this.replace(length, 'u')
-      case 5:
-        return inR2 && this.replace(length, 'ent')
-      case 6: // -ement
-        if (start < this.rv) return false
-        this.replace(length)
-        this.beforeEment()
-        return true
-      case 7: // -ité
-        if (!inR2) return false
-        this.replace(length)
-        if (this.word.endsWith('abil')) this.dropOr('abil', 'abl')
-        else if (this.word.endsWith('ic')) this.dropOr('ic', 'iqU')
-        else this.drop('iv', this.r2)
-        return true
-      case 8: // -if
-        if (!inR2) return false
-        this.replace(length)
-        if (this.drop('at', this.r2)) this.dropOr('ic', 'iqU')
-        return true
-      case 9:
-        return this.replace(length, 'eau')
-      case 10:
-        return start >= this.r1 && this.replace(length, 'al')
-      case 11: // bijoux, but not jaloux
-        return start > 0 && 'bhjlnp'.includes(this.word.charAt(start - 1)) && this.replace(length, 'ou')
-      case 12: // -euse
-        return inR2 ? this.replace(length) : start >= this.r1 && this.replace(length, 'eux')
-      case 13: // -issement
-        return start >= this.r1 && isConsonant(this.word, start - 1) && this.replace(length)
-      // The adverbs on participles go on to the endings of verbs.
-      case 14:
-        if (start >= this.rv) this.replace(length, 'ant')
-        return false
-      case 15:
-        if (start >= this.rv) this.replace(length, 'ent')
-        return false
-      default:
-        if (start > this.rv && isVowel(this.word, start - 1)) this.replace(length)
-        return false
-    }
+/** The word without its ending of a verb in -ir, or of another verb; `undefined` if it has none. */
+function verbal(word: string, { rv, r2 }: Regions): string | undefined {
+  const inI = VERBAL_I(word, rv) & 31
+  const before = word.length - inI - 1
+  if (inI > 0 && before >= rv && word.charAt(before) !== 'H' && !isVowel(word, before)) return word.slice(0, before + 1)
+  const found = VERBAL(word, rv)
+  const at = word.length - (found & 31)
+  const rest = word.slice(0, at)
+  switch (found >> 5) {
+    case 0:
+      return undefined
+    case 1:
+      return at >= r2 ? rest : undefined
+    case 2:
+      return rest
+    case 3:
+      return at > rv && rest.endsWith('e') ? rest.slice(0, -1) : rest
+    default: // balais, palais; mauvais; déplais
+      return rest.endsWith('auv') || rest.endsWith('épl') || (at === 3 && rest.endsWith('al')) ? undefined : rest
   }
+}
 
-  private replace(length: number, put = ''): true {
-    this.word = cut(this.word, length, put)
-    return true
-  }
+/** The word, which has none of the other endings, without its -s, -e, -ier, -ion. */
+function residual(word: string, { rv, r2 }: Regions): string {
+  const singular = word.endsWith('s') && /(?:Hi|[^aiouès])s$/.test(word) ? word.slice(0, -1) : word
+  const found = RESIDUAL(singular, rv)
+  if (found === 0) return singular
+  const at = singular.length - (found & 31)
+  const rest = singular.slice(0, at)
+  if (found >> 5 > 1) return found >> 5 === 2 ? `${rest}i` : rest
+  return at >= r2 && at > rv && 'st'.includes(rest.slice(-1)) ? rest : singular
+}
 
-  private beforeEment(): void {
-    if (this.word.endsWith('iv')) {
-      if (this.drop('iv', this.r2)) this.drop('at', this.r2)
-    } else if (this.word.endsWith('eus')) {
-      if (!this.drop('eus', this.r2)) this.drop('eus', this.r1, 'eux')
-    } else if (!this.drop('abl', this.r2) && !this.drop('iqU', this.r2)) {
-      if (!this.drop('ièr', this.rv, 'i')) this.drop('Ièr', this.rv, 'i')
-    }
-  }
-
-  /** Endings of verbs in -ir. */
-  private verbalI(): boolean {
-    const length = VERBAL_I(this.word, this.rv) & 31
-    const before = this.start(length) - 1
-    if (length === 0 || before < this.rv || this.word.charAt(before) === 'H' || isVowel(this.word, before)) return false
-    return this.replace(length)
-  }
-
-  /** Endings of the other verbs. */
-  private verbal(): boolean {
-    const found = VERBAL(this.word, this.rv)
-    if (found === 0) return false
-    const length = found & 31
-    const start = this.start(length)
-    switch (found >> 5) {
-      case 1:
-        return start >= this.r2 && this.replace(length)
-      case 2:
-        return this.replace(length)
-      case 3:
-        return this.replace(this.word.charAt(start - 1) === 'e' && start > this.rv ? length + 1 : length)
-      default: // balais, palais; mauvais; déplais
-        return !/^.al$|auv$|épl$/.test(this.word.slice(0, start)) && this.replace(length)
-    }
-  }
-
-  private residual(): void {
-    const { word } = this
-    if (
-      word.endsWith('s') &&
-      word.length > 1 &&
-      (word.endsWith('His') || !'aiouès'.includes(word.charAt(word.length - 2)))
-    ) {
-      this.word = cut(word, 1)
-    }
-    const found = RESIDUAL(this.word, this.rv)
-    const length = found & 31
-    const before = this.start(length) - 1
-    if (found >> 5 === 1) {
-      if (before + 1 >= this.r2 && before >= this.rv && 'st'.includes(this.word.charAt(before))) this.replace(length)
-    } else if (found > 0) {
-      this.replace(length, found >> 5 === 2 ? 'i' : '')
-    }
-  }
-
-  /** The é or è before the final consonants loses its accent. */
-  private withoutAccent(): string {
-    const { word } = this
-    let at = word.length - 1
-    while (at >= 0 && !isVowel(word, at)) at--
-    const letter = word.charAt(at)
-    return at < word.length - 1 && (letter === 'é' || letter === 'è')
-      ? `${word.slice(0, at)}e${word.slice(at + 1)}`
-      : word
-  }
+/** The é or è before the final consonants loses its accent. */
+function withoutAccent(word: string): string {
+  let at = word.length - 1
+  while (at >= 0 && !isVowel(word, at)) at--
+  const letter = word.charAt(at)
+  return at < word.length - 1 && (letter === 'é' || letter === 'è')
+    ? `${word.slice(0, at)}e${word.slice(at + 1)}`
+    : word
 }
 
 /**
@@ -259,13 +221,21 @@ class Stemming {
  * @example
  * snowball('nationaux') // => 'national'
  */
-export function snowball(word: string): string {
-  const whole = withoutElision(word)
-  const letters = marked(whole)
-  const stem = new Stemming(letters).run()
-  // A capital may have come with -iqU, too.
-  return letters === whole && !stem.endsWith('U') ? stem : unmarked(stem)
+export function snowball(elided: string): string {
+  const word = marked(withoutElision(elided))
+  const r1 = afterSyllable(word, 0)
+  const regions = { rv: startOfRV(word), r1, r2: afterSyllable(word, r1) }
+  const found = STANDARD(word, 0)
+  const base = participle(word, found, regions.rv)
+  const cut = nominal(word, found, regions) ?? verbal(base, regions)
+  let stem = cut === undefined ? residual(base, regions) : softened(cut)
+  if (DOUBLE(stem, 0) > 0) stem = stem.slice(0, -1)
+  return unmarked(withoutAccent(stem))
 }
+
+/** The last letter after a cut: `Y` is i, `ç` is c. */
+const softened = (word: string): string =>
+  word.endsWith('Y') ? `${word.slice(0, -1)}i` : word.endsWith('ç') ? `${word.slice(0, -1)}c` : word
 
 function withoutElision(word: string): string {
   const at = word.indexOf("'")
