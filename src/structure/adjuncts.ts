@@ -66,8 +66,10 @@ export function prepositionalEnd(r: Reader, i: number): number {
 function designation(r: Reader, end: number): number {
   const noun = formAt(r, end - 1)
   if (is(noun, IS.CAPITAL) || !is(noun, IS.COLLECTIVE | IS.LABEL) || is(noun, IS.DOCUMENT)) return end
-  if (!is(formAt(r, end), IS.CAPITAL) || is(formAt(r, end), CLOSED | IS.FIRST_NAME)) return end
-  return end + 1
+  if (!is(formAt(r, end), IS.CAPITAL)) return end
+  // `au quotidien Le Rivage | Jeanne Petit`
+  if (is(formAt(r, end), CLOSED)) return is(formAt(r, end + 1), IS.CAPITAL) ? end + 2 : end
+  return is(formAt(r, end), IS.FIRST_NAME) ? end : end + 1
 }
 
 /** A gerund with its object: up to a comma, or one noun phrase. */

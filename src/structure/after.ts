@@ -62,7 +62,7 @@ function frame(r: Reader, at: number): Source | undefined {
   if (!found) return undefined
   const { phrase } = found
   if (
-    found.verb === 'pour' &&
+    /^pour$/i.test(found.verb ?? '') &&
     !(phrase && phrase.kind !== 'thing' && phrase.kind !== 'document' && endsClause(r, phrase.to))
   )
     return undefined
@@ -129,22 +129,30 @@ export function accordingTo(r: Reader, i: number): Source | undefined {
     // `l'association, pour qui « … »`
     if (/^(?:qui|lequel|laquelle)$/.test(formAt(r, at).lower) && words.length === 1) {
       const owner = antecedent(r, i, Math.max(0, i - 20))
-      if (owner) return { phrase: owner, verb: last, how: 'according-to', confidence: 0.85, speech: true }
+      if (owner)
+        return { phrase: owner, verb: written(r, i, words), how: 'according-to', confidence: 0.85, speech: true }
     }
     if (!phrase && words.length === 1 && TONIC.test(formAt(r, at).lower))
-      return { pronoun: at, verb: last, how: 'according-to', confidence: 0.8, speech: false }
+      return { pronoun: at, verb: written(r, i, words), how: 'according-to', confidence: 0.8, speech: false }
     if (!phrase) continue
     const spoken = spokenBy(r, phrase)
     if (words.length === 1 && phrase.kind === 'thing' && !spoken) continue
     return {
       phrase: spoken ?? phrase,
-      verb: words.length === 1 ? last : words.slice(0, -1).join(' ').replace(/' /g, "'"),
+      verb: written(r, i, words),
       how: 'according-to',
       confidence: 0.85,
       speech: false,
     }
   }
   return undefined
+}
+
+/** The words of a frame as written, without the `de` or `du` that only joins it: `aux yeux`. */
+function written(r: Reader, i: number, words: readonly string[]): string {
+  const { text, starts, ends } = r.tokens
+  const joins = words.length > 1 && /^(?:de|d'|du|des)$/.test(words.at(-1) ?? '')
+  return text.slice(starts[i], ends[i + words.length - (joins ? 2 : 1)]).replace(/\s+/g, ' ')
 }
 
 /** `selon la formule de X`: X, and not the formula. */
@@ -179,7 +187,7 @@ function inversion(r: Reader, i: number, comma: boolean, shape: QuoteShape): Sou
   if (/^(?:comme|ainsi|et|puis|alors)$/.test(formAt(r, at).lower)) at++
   if (formAt(r, at).lower === 'que' && formAt(r, at - 1).lower === 'ainsi') at++
   const group = verbGroup(r, at) ?? unknownVerb(r, at)
-  if (!group || group.passive) return agentAfter(r, group)
+  if (!group || group.passive) return agentAfter(r, group) ?? bareAgent(r, at)
   if (!says(group) && !(comma && group.pronoun !== undefined)) {
     if (!comma || !shape.whole || group.reflexive) return undefined
   }
@@ -234,10 +242,19 @@ function withSubject(r: Reader, group: VerbGroup, base: Base, open: boolean): So
   return { ...base, phrase, confidence: sure }
 }
 
+/** Whether the comma at `at` is the second of two: `a assuré, mardi, à la tribune, X`. */
+function closesPair(r: Reader, from: number, at: number): boolean {
+  let commas = 0
+  for (let i = from; i < at; i++) if (formAt(r, i) === SIGNS.comma) commas++
+  return commas > 0 && at > from && nounPhrase(r, at + 1) !== undefined
+}
+
 /** Where the subject stands: after adjuncts, and after anything in commas (`a résumé, les traits tirés, la médiatrice`). */
 function subjectPlace(r: Reader, group: VerbGroup): number {
   const at = afterAdjuncts(r, group.to)
-  if (formAt(r, at) !== SIGNS.comma || at > group.to + 6) return at
+  if (formAt(r, at) !== SIGNS.comma) return at
+  if (closesPair(r, group.to, at)) return at + 1
+  if (at > group.to + 6) return at
   for (let i = at + 1; i < at + 10; i++) {
     const form = formAt(r, i)
     if (form === SIGNS.comma) return nounPhrase(r, i + 1) ? i + 1 : at
@@ -275,6 +292,14 @@ function agentAfter(r: Reader, group: VerbGroup | undefined): Source | undefined
   return phrase && { phrase, verb: group.words, how: 'agent', confidence: 0.85, speech: true }
 }
 
+/** `« … », résumé par X`. */
+function bareAgent(r: Reader, i: number): Source | undefined {
+  const form = formAt(r, i)
+  if (!form.saying?.participle || is(form, CLOSED)) return undefined
+  const phrase = agent(r, i + 1)
+  return phrase && { phrase, verb: form.text, how: 'agent', confidence: 0.85, speech: true }
+}
+
 /** The phrase after `par` at `i`, a few adjuncts on. */
 export function agent(r: Reader, i: number): NounPhrase | undefined {
   let at = i
@@ -297,7 +322,7 @@ function subjectVerb(r: Reader, i: number, comma: boolean, shape: QuoteShape): S
   const phrase = pronoun ? undefined : nounPhrase(r, i, true)
   if (!pronoun && (!phrase || phrase.kind === 'thing')) return undefined
   let at = phrase ? phrase.to : i + 1
-  if (formAt(r, at) === SIGNS.comma) at = afterApposition(r, at)
+  if (formAt(r, at) === SIGNS.comma) at = verbGroup(r, at + 1) ? at + 1 : afterApposition(r, at)
   while (is(formAt(r, at), IS.ADVERB) && !is(formAt(r, at), IS.CLITIC)) at++
   // `X, 58 ans, il a dit`
   if (phrase && is(formAt(r, at), IS.PRONOUN) && formAt(r, at - 1) === SIGNS.comma) at++

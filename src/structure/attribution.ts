@@ -4,10 +4,10 @@ import { before } from './before.js'
 import type { Block } from './block.js'
 import { IS } from './form.js'
 import { formAt, is, type Reader, reader } from './names.js'
-import { type Entity, type People, people, wordsOf } from './people.js'
+import { type Entity, mentionsBetween, type People, people, wordsOf } from './people.js'
 import type { Quotation } from './quotes.js'
 import { pronounReferent, type Referent, referent, resumeRoles, type Turn } from './resolve.js'
-import { type Shape, shapeOf } from './shape.js'
+import { type Shape, SPOKEN, shapeOf } from './shape.js'
 import type { Source } from './source.js'
 import { narration, SIGNS, tokensOf, type Vocabulary } from './tokens.js'
 import { labelled, useOf } from './use.js'
@@ -54,7 +54,8 @@ class Article {
   draft(index: number): void {
     const quotation = this.quotations[index]
     if (!quotation) return
-    const shape = shapeOf(this.r.tokens.text, quotation.parts, this.r.vocabulary)
+    const spoken = quotation.mark === 'dash' || quotation.mark === 'block'
+    const shape = spoken ? SPOKEN : shapeOf(this.r.tokens.text, quotation.parts, this.r.vocabulary)
     const place = this.r.tokens.places[index] ?? -1
     this.drafts.push(place >= 0 ? this.outer(quotation, place, shape) : this.nested(index, quotation, shape))
   }
@@ -63,7 +64,7 @@ class Article {
     const { r } = this
     const dialogue = quotation.mark === 'dash' || quotation.mark === 'block'
     const source = sourceOf(r, quotation, place, shape)
-    const label = !dialogue && quotation.incises.length === 0 && labelled(r, place, shape)
+    const label = !dialogue && quotation.incises.length === 0 && labelled(r, place, shape, source)
     const use = dialogue ? 'speech' : useOf(r, place, shape, source, label)
     if (!source || use === 'mention') return { use, shape, quote: place }
     const named = this.speaker(source)
@@ -74,9 +75,7 @@ class Article {
   /** A quote in a quote: only its use is told, by the words around it in the outer one. */
   private nested(index: number, quotation: Quotation, shape: Shape): Draft {
     const { r, quotations } = this
-    const outer = quotations.findLast(
-      (one, i) => i < index && one.depth < quotation.depth && one.outer.end >= quotation.outer.end,
-    )
+    const outer = outerOf(quotations, index)
     if (!outer) return { use: shape.whole ? 'speech' : 'mention', shape, quote: -1 }
     const tokens = tokensOf(r.tokens.text, outer, [index], quotations, r.vocabulary)
     const inner: Reader = { tokens, proper: r.proper, vocabulary: r.vocabulary }
@@ -184,7 +183,7 @@ class Article {
     if (r.tokens.sentenceStarts[here] !== draft.quote) return
     const next = formAt(r, draft.quote + 1)
     if (is(next, IS.WORD) && sentences[draft.quote + 1] === here) return
-    const mentions = this.people.mentions.filter(({ token }) => sentences[token] === here - 1)
+    const mentions = mentionsBetween(this.people, r.tokens.sentenceStarts[here - 1] ?? 0, draft.quote)
     const persons = new Set(
       mentions.filter(({ entity }) => entity.kind === 'person' || entity.kind === 'role').map(({ entity }) => entity),
     )
@@ -200,6 +199,16 @@ class Article {
     )
     this.drafts[i] = { ...draft, speaker, entity }
   }
+}
+
+/** The quotation right around a nested one. */
+function outerOf(quotations: readonly Quotation[], index: number): Quotation | undefined {
+  const depth = quotations[index]?.depth ?? 0
+  for (let i = index - 1; i >= 0; i--) {
+    const one = quotations[i]
+    if (one && one.depth < depth) return one
+  }
+  return undefined
 }
 
 /** Below this nobody is named: the mention stands alone. */

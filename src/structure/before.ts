@@ -149,7 +149,7 @@ function finite(
   }
   if (group.pronoun !== undefined) return { ...base, pronoun: group.pronoun, confidence: 0.9 }
   const subject = subjectOf(r, group.from, start) ?? postposed(r, group, quote)
-  if (!subject) return { ...base, confidence: 0 }
+  if (!subject || (saying.weak && subject.phrase?.kind === 'thing')) return { ...base, confidence: 0 }
   const sure = saying.weak ? 0.7 : colon || clause ? 0.95 : 0.85
   return {
     ...base,
@@ -231,6 +231,8 @@ function colonBefore(r: Reader, quote: number, start: number): Source | undefine
   const label = nounPhrase(r, from, true)
   if (label && label.kind !== 'thing' && onlyLabel(r, label.to, quote - 1))
     return { phrase: label, how: 'label', confidence: 0.9, speech: true }
+  const among = formAt(r, from) === SIGNS.break ? undefined : chez(r, from, quote - 1)
+  if (among) return among
   const subject = firstSubject(r, from, quote - 1)
   const { phrase } = subject ?? {}
   if (phrase && (phrase.kind === 'thing' || phrase.kind === 'collective') && !phrase.name)
@@ -241,6 +243,18 @@ function colonBefore(r: Reader, quote: number, start: number): Source | undefine
       ...(phrase.kind === 'collective' && { phrase, confidence: 0.5 }),
     }
   return { ...subject, how: 'colon', confidence: subject ? 0.65 : 0, speech: true }
+}
+
+/** `Même son de cloche chez X : « … »`. */
+function chez(r: Reader, from: number, colon: number): Source | undefined {
+  for (let i = from; i < colon; i++) {
+    const form = formAt(r, i)
+    if (is(form, IS.FINITE | IS.HAVE | IS.BE)) return undefined
+    if (form.lower !== 'chez') continue
+    const phrase = nounPhrase(r, i + 1, true)
+    if (phrase?.to === colon) return { phrase, how: 'colon', confidence: 0.8, speech: true }
+  }
+  return undefined
 }
 
 function lastClause(r: Reader, colon: number, start: number): number {
@@ -277,7 +291,7 @@ function adjacentFrame(r: Reader, quote: number, start: number): Source | undefi
     const found = accordingTo(r, i)
     if (found && /^(?:qui|lequel|laquelle)$/.test(formAt(r, end - 1).lower) && i === end - 2) return found
     const to = found?.phrase?.to ?? (found?.pronoun === undefined ? -1 : found.pronoun + 1)
-    if (found && to === end && found.verb !== 'pour') return { ...found, speech: true }
+    if (found && to === end && !/^pour$/i.test(found.verb ?? '')) return { ...found, speech: true }
   }
   return undefined
 }
@@ -289,10 +303,10 @@ function frameBefore(r: Reader, quote: number, start: number): Source | undefine
     if (form === SIGNS.quote || form === SIGNS.semicolon) break
     if (!is(form, IS.PREPOSITION | IS.SUBORDINATOR) && form.lower !== 'dixit') continue
     const found = accordingTo(r, i)
-    if (found?.pronoun !== undefined && found.verb !== 'pour') return found
+    if (found?.pronoun !== undefined && !/^pour$/i.test(found.verb ?? '')) return found
     if (!found?.phrase || found.phrase.to > quote) continue
     if (
-      found.verb === 'pour' &&
+      /^pour$/i.test(found.verb ?? '') &&
       !(i === start && formAt(r, found.phrase.to) === SIGNS.comma && found.phrase.kind !== 'thing')
     )
       continue

@@ -150,7 +150,7 @@ function buildNames(): Map<string, number> {
 }
 
 const PARTICIPLE_END =
-  /(?:é|ée|és|ées|[^aeiou]i|ie|is|ies|u|ue|us|ues|[aeo]int|ert|erte|[^aeo]it|ite|mis|mise|pris|prise)$/
+  /(?:é|ée|és|ées|[^aeiou]i|ie|is|ies|[^aeo]u|ue|us|ues|[aeo]int|ert|erte|[^aeo]it|ite|mis|mise|pris|prise)$/
 const CAPITALS_ONLY = /^\p{Lu}[\p{Lu}\p{N}&.-]+$/u
 
 function capitalBits(text: string, lower: string, bits: number): number {
@@ -189,7 +189,7 @@ const CLOSED =
 
 /** Forms of verbs of saying that are nouns or adjectives at least as often. */
 const NOUN_LIKE = new Set(
-  'note notes demande demandes réponse cause causes annonce annonces attaque attaques menace menaces juge juges conseil conseils offre offres critique critiques commande commandes doute doutes alerte alertes analyse analyses expose exposes exposé parie pointe pointes poste postes propose rappel signale signe signes texte visite visites murmures plainte plaintes insulte insultes excuse excuses reproche reproches remarque remarques réforme reprise reprises livres portes trouble peste lance lances balance envie formule formules conclus conteur pose écrit écrits promis promise compris admis soumis conclu conclue prévenu prévenue entendu entendue reconnu reconnue prétendu prétendue'.split(
+  'note notes demande demandes réponse cause causes annonce annonces attaque attaques menace menaces juge juges conseil conseils offre offres critique critiques commande commandes doute doutes alerte alertes analyse analyses expose exposes exposé parie pointe pointes poste postes propose rappel signale signe signes texte visite visites murmures plainte plaintes insulte insultes excuse excuses reproche reproches remarque remarques réforme reprise reprises livres portes trouble peste lance lances balance envie formule formules conclus conteur pose écrit écrits promis promise compris admis soumis conclu conclue prévenu prévenue entendu entendue reconnu reconnue prétendu prétendue presse adresse adresses porte portes livre livres reste restes montre montres garde gardes vote votes place places liste listes bout lit lits sens joue joues souffle traite traites contrat contrats'.split(
     ' ',
   ),
 )

@@ -101,7 +101,8 @@ export function nameEnd(r: Reader, i: number): number {
   const first = formAt(r, i)
   if (!isName(r, i) && !(is(first, IS.CAPITAL) && is(first, IS.PARTICLE) && !atHead(r, i) && isPart(r, i + 1))) return i
   let end = i + 1
-  let parts = 1
+  // An article with a capital counts for nothing: `Le Courrier du Drac`.
+  let parts = is(first, IS.DETERMINER) ? 0 : 1
   while (end - i < 8) {
     if (isPart(r, end)) {
       // A new name begins where a place or an acronym ends and a first name comes: `Renault Luca…` is split elsewhere.

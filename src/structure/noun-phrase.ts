@@ -142,7 +142,8 @@ function plain(r: Reader, from: number, to: number, head: number): NounPhrase {
 function named(r: Reader, from: number, to: number): NounPhrase {
   const first = formAt(r, from)
   const body = to === from + 1 && is(first, IS.PLACE | IS.CAPITALS)
-  const gender = genderOf(is(first, IS.FIRST_NAME | IS.PERSON) ? first.bits : 0)
+  const known = genderOf(is(first, IS.FIRST_NAME | IS.PERSON) ? first.bits : 0)
+  const gender = known ?? (to > from + 1 && !is(first, IS.FIRST_NAME) ? guessed(first.lower) : undefined)
   return {
     from,
     to,
@@ -155,6 +156,14 @@ function named(r: Reader, from: number, to: number): NounPhrase {
     bare: true,
   }
 }
+
+/** The gender that the end of a first name suggests, for names that the list has not. */
+const guessed = (name: string): Gender =>
+  /(?:a|ine|elle|ette|anne|ienne|ée)$/.test(name)
+    ? 'f'
+    : /(?:o|ard|ert|and|ick|ik|ien|us|ël|aël)$/.test(name)
+      ? 'm'
+      : undefined
 
 export const genderOf = (bits: number): Gender => {
   const both = bits & (IS.MASCULINE | IS.FEMININE)
@@ -295,8 +304,7 @@ function complements(r: Reader, i: number, head: number): number {
 function adjective(r: Reader, at: number, head: number): number {
   const form = formAt(r, at)
   if (!isContent(r, at)) return 0
-  // `la ministre explique`, but `le juge interrogé`; and `cité par`, `interrogé sur` begin something else.
-  if (form.saying?.third && !form.saying.participle && !is(form, IS.PERSON)) return 0
+  // `cité par`, `interrogé sur` begin something else.
   const after = formAt(r, at + 1)
   if (is(form, IS.PARTICIPLE) && (after.lower === 'par' || (form.saying && is(after, IS.PREPOSITION)))) return 0
   if (form.saying?.gerund || form.saying?.infinitive) return 0
@@ -318,7 +326,7 @@ function complement(r: Reader, at: number, head: number): number {
   )
     return at + 2
   if (joined) return complement(r, at + 1, head)
-  if (!of && !to) return 0
+  if ((!of && !to) || formAt(r, at + 1).saying?.infinitive) return 0
   return complementEnd(r, at + 1)
 }
 
@@ -327,12 +335,7 @@ export function complementEnd(r: Reader, i: number): number {
   let at = i
   while (at < i + 2 && is(formAt(r, at), IS.DETERMINER)) at++
   const start = at
-  while (
-    at < start + 4 &&
-    (isContent(r, at) || is(formAt(r, at), IS.EARLY)) &&
-    !(at > start && formAt(r, at).saying?.third && !formAt(r, at).saying?.participle)
-  )
-    at++
+  while (at < start + 4 && (isContent(r, at) || is(formAt(r, at), IS.EARLY))) at++
   if (is(formAt(r, at), IS.TIME) && at === start) return at + 1
   if (at > start) return at
   let end = at
@@ -355,7 +358,7 @@ function institution(r: Reader, from: number, to: number): number {
 /** A name that follows its function, at once or after a comma: `le préfet, Yves Carpentier,`. */
 function withName(r: Reader, phrase: NounPhrase): NounPhrase {
   const { end, head = end } = phrase
-  const direct = isName(r, end) && !is(formAt(r, end - 1), IS.CAPITAL) ? nameEnd(r, end) : end
+  const direct = is(formAt(r, end - 1), IS.CAPITAL) ? end : nameEnd(r, end)
   if (direct > end || (isName(r, end) && splitBefore(r, end))) {
     const to = Math.max(direct, nameEnd(r, end))
     if (phrase.kind === 'person' || phrase.kind === 'thing') {

@@ -37,6 +37,26 @@ export interface People {
   readonly resumed: Map<Mention, Entity>
 }
 
+/** The mentions from token `from` up to `to`, found by halving. */
+export function mentionsBetween({ mentions }: People, from: number, to: number): readonly Mention[] {
+  const start = firstMention(mentions, from)
+  let end = start
+  while ((mentions[end]?.token ?? to) < to) end++
+  return mentions.slice(start, end)
+}
+
+/** Index of the first mention at or after a token. */
+export function firstMention(mentions: readonly Mention[], token: number): number {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((mentions[middle]?.token ?? 0) < token) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** The words of a phrase as the article has them, `du ministre` as `le ministre`. */
 export function wordsOf(r: Reader, phrase: { from: number; to: number; contracted?: boolean }): string {
   const { text, starts, ends } = r.tokens

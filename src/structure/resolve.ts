@@ -1,7 +1,7 @@
 import { IS } from './form.js'
 import { formAt, is, type Reader } from './names.js'
 import type { Gender, NounPhrase } from './noun-phrase.js'
-import { type Entity, functionOwner, listed, type Mention, type People, wordsOf } from './people.js'
+import { type Entity, firstMention, functionOwner, listed, type Mention, type People, wordsOf } from './people.js'
 
 /** Who a phrase or a pronoun means, and how sure that is. Without an entity nobody knows. */
 export interface Referent {
@@ -127,7 +127,7 @@ function* recent(
 ): Generator<Mention & { spoke?: boolean }> {
   const { sentences } = r.tokens
   const oldest = (sentences[token] ?? 0) - SENTENCES_BACK
-  let m = lowerBound(people.mentions, token) - 1
+  let m = firstMention(people.mentions, token) - 1
   let t = turns.length - 1
   for (let n = 0; n < MENTIONS_BACK; n++) {
     const mention = people.mentions[m]
@@ -157,17 +157,6 @@ const NO_PHRASE: NounPhrase = {
   plural: false,
   definite: false,
   bare: false,
-}
-
-function lowerBound(mentions: readonly Mention[], token: number): number {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((mentions[middle]?.token ?? 0) < token) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** `selon lui` is as `il`. */
@@ -206,7 +195,7 @@ function best(
       POINTS[role] +
       (spoke ? 1 : 0) -
       PER_SENTENCE * distance +
-      (entity.gender === gender ? 0.4 : 0) +
+      (entity.gender === gender ? 0.4 : entity.gender ? 0 : -1.1) +
       (entity.kind === 'person' ? 0.4 : entity.kind === 'role' ? -0.6 : 0)
     scores.set(
       entity,

@@ -8,7 +8,7 @@ export const PERSON_NOUNS =
 
 /** Ends of words that are mostly names of a trade, an origin or a side: `climatologue`, `menuisier`, `rectrice`. */
 export const PERSON_ENDINGS =
-  /(?:[^aeiou]iste|logue|trice|crate|naire|graphe|thérapeute|pathe|nome|[^aeiou]ier|[^aeiou]ière|[dlmnrstvz]eur|[dlmnrstvz]euse|teure|seure|[^aeiou]ien|ienne)s?$/
+  /(?:[^aeiou]iste|logue|trice|crate|naire|graphe|thérapeute|pathe|nome|[^aeiou]ier|[^aeiou]ière|[^aeiou]eur|[^aeiou]euse|teure|seure|[^aeiou]ien|ienne)s?$/
 
 /** Words with such an end that are things, or adjectives. */
 export const NOT_PERSONS =

@@ -20,6 +20,18 @@ export interface Shape {
   readonly whole: boolean
 }
 
+/** A turn of a dialogue or a block quote: nothing inside could make it anything but speech. */
+export const SPOKEN: Shape = {
+  words: 0,
+  finite: true,
+  person: false,
+  ends: true,
+  capital: true,
+  asks: false,
+  title: false,
+  whole: true,
+}
+
 /** Enough to know; a speech of many pages is judged by its beginning. */
 const WORDS_READ = 40
 const INNER_WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-‐‑]\p{L}[\p{L}\p{M}\p{N}]*)*(?:['’ʼ](?=\p{L}))?/gu

@@ -62,10 +62,23 @@ function clauseStart(r: Reader, verb: number, start: number): number {
         finite = false
         continue
       }
+      // `Lorsqu'on lui a demandé s'il partait, X a répondu`: the clause ended at its comma.
+      if (comma && finite) return closingComma(r, at, verb) + 1
       return at + 1
     }
   }
   return start
+}
+
+/** The first comma after the finite verb of the clause that the word at `at` opens. */
+function closingComma(r: Reader, at: number, verb: number): number {
+  let finite = false
+  for (let i = at + 1; i < verb; i++) {
+    const form = formAt(r, i)
+    if (is(form, IS.FINITE | IS.HAVE | IS.BE) || form.saying?.third) finite = true
+    else if (form === SIGNS.comma && finite) return i
+  }
+  return at
 }
 
 /** The phrase that ends right before `qui`, or before the preposition of `pour qui`. */

@@ -119,31 +119,62 @@ function signOf(code: number): Form {
 
 /** Take the word at `at`, cut off elisions before it and a joined pronoun after it. Gives the offset after it. */
 function word(text: string, at: number, end: number, add: (start: number, end: number) => void): number {
-  INITIALS.lastIndex = at
-  const initials = INITIALS.exec(text)
-  if (initials && at + initials[0].length <= end) {
-    add(at, at + initials[0].length)
-    return at + initials[0].length
+  const plain = plainEnd(text, at, end)
+  if (plain > at) {
+    add(at, plain)
+    return plain
+  }
+  if (text.charCodeAt(at + 1) === 46) {
+    INITIALS.lastIndex = at
+    const initials = INITIALS.exec(text)
+    if (initials && at + initials[0].length <= end) {
+      add(at, at + initials[0].length)
+      return at + initials[0].length
+    }
   }
   WORD.lastIndex = at
   const length = WORD.exec(text)?.[0].length ?? 0
   if (length === 0) return at + 1
   const stop = Math.min(at + length, end)
+  cut(text, at, stop, add)
+  return stop
+}
+
+/** The end of a word of Latin letters that nothing joins to another; `at` if it is not as simple as that. */
+function plainEnd(text: string, at: number, end: number): number {
+  let stop = at
+  while (stop < end && isLatin(text.charCodeAt(stop))) stop++
+  if (stop === end) return stop
+  const code = text.charCodeAt(stop)
+  // A hyphen, an apostrophe, a point after one letter, a combining mark or a letter of another script: look twice.
+  if (code === 45 || code === 39 || code === 0x2019 || code === 0x2bc || code === 0x2010 || code === 0x2011) return at
+  if (code === 46) return stop - at === 1 ? at : stop
+  return code < 0x250 || code === 0x202f || code === 0x2026 || code === 0x2013 || code === 0x2014 ? stop : at
+}
+
+const isLatin = (code: number) =>
+  (code > 96 && code < 123) ||
+  (code > 64 && code < 91) ||
+  (code > 0xbf && code < 0x250 && code !== 0xd7 && code !== 0xf7) ||
+  (code > 47 && code < 58)
+
+function cut(text: string, at: number, stop: number, add: (start: number, end: number) => void): void {
   let from = at
-  if (!KEPT_WHOLE.test(text.slice(at, stop)))
-    for (let i = at; i < stop; i++) {
-      const code = text.charCodeAt(i)
-      if (code !== 39 && code !== 0x2019 && code !== 0x2bc) continue
-      if (!ELIDED.test(text.slice(from, i + 1))) continue
-      add(from, i + 1)
-      from = i + 1
-    }
-  const joined = JOINED_PRONOUN.exec(text.slice(from, stop))
+  let hyphen = false
+  for (let i = at; i < stop; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 45) hyphen = true
+    if (code !== 39 && code !== 0x2019 && code !== 0x2bc) continue
+    if (KEPT_WHOLE.test(text.slice(from, stop))) break
+    if (!ELIDED.test(text.slice(from, i + 1))) continue
+    add(from, i + 1)
+    from = i + 1
+  }
+  const joined = hyphen ? JOINED_PRONOUN.exec(text.slice(from, stop)) : null
   if (joined && joined.index > 0) {
     add(from, from + joined.index)
     add(from + joined.index, stop)
   } else if (from < stop) add(from, stop)
-  return stop
 }
 
 class Builder {

@@ -9,10 +9,10 @@ const WORD_NOUN =
   /^(?:mot|mots|terme|termes|vocable|adjectif|verbe|expression|formule|slogan|devise|notion|concept|qualificatif|titre|nom|surnom)$/
 
 /** Whether the words before the quote at token `quote` name it: `le film « … »`, `baptisé « … »`, `dans « … »,`. */
-export function labelled(r: Reader, quote: number, shape: Shape): boolean {
+export function labelled(r: Reader, quote: number, shape: Shape, source?: Source): boolean {
   let at = quote - 1
   if (formAt(r, at) === SIGNS.colon) {
-    if (shape.finite || shape.words > 8) return false
+    if (shape.finite || shape.words > 8 || (shape.ends && shape.words > 2)) return false
     at--
     return is(formAt(r, at), IS.LABEL) || WORD_NOUN.test(formAt(r, at).lower)
   }
@@ -21,7 +21,11 @@ export function labelled(r: Reader, quote: number, shape: Shape): boolean {
   for (let guard = 0; guard < 3; guard++, at--) {
     const form = formAt(r, at)
     if (is(form, IS.NAMING)) return !isSaid(r, at)
-    if (is(form, IS.LABEL) || WORD_NOUN.test(form.lower)) return named(r, at, shape)
+    if (is(form, IS.LABEL) || WORD_NOUN.test(form.lower)) {
+      // `un ouvrage « en bon état », selon les experts`: names have a capital.
+      if (source?.speech && !shape.capital && !WORD_NOUN.test(form.lower)) return false
+      return named(r, at, shape)
+    }
     if (
       !is(form, IS.WORD) ||
       is(form, IS.DETERMINER | IS.PREPOSITION | IS.HAVE | IS.BE | IS.FINITE) ||
@@ -29,7 +33,15 @@ export function labelled(r: Reader, quote: number, shape: Shape): boolean {
     )
       break
   }
-  return inTitle(r, quote, shape)
+  return inTitle(r, quote, shape) || workOf(r, quote, shape)
+}
+
+/** Verbs whose object is a work: `a chanté « Les Rivières bleues »`. */
+const PERFORMS = /^(?:chanter|entonner|réciter|publier|écrire|lire|jouer|présenter|signer|diffuser|interpréter)$/
+
+function workOf(r: Reader, quote: number, shape: Shape): boolean {
+  if (!shape.capital || shape.finite || shape.ends || shape.person || shape.words < 2) return false
+  return PERFORMS.test(formAt(r, quote - 1).saying?.lemma ?? '')
 }
 
 /** `s'appelle « … »`, `on appelle « … »`, `ce qui veut dire « … »`: the quote is a name or a meaning. */
@@ -92,7 +104,7 @@ export function useOf(
   if (label) return 'mention'
   if (source?.speech) return 'speech'
   if (shape.finite && (shape.person || shape.ends || shape.words >= 4)) return 'speech'
-  if (shape.ends && (shape.words > 2 || alone(r, quote))) return 'speech'
+  if (shape.ends && (shape.words > 2 || shape.asks || alone(r, quote))) return 'speech'
   if (shape.person && shape.words > 2) return 'speech'
   return source && !shape.title ? 'speech' : 'mention'
 }

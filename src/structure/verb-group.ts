@@ -27,7 +27,7 @@ const PLURAL_VERB =
 /** Verbs that make their compound tenses with être, so that `est intervenu` is no passive. */
 const WITH_BE =
   /^(?:intervenir|convenir|revenir|repartir|venir|sortir|demeurer|rester|arriver|partir|entrer|rentrer|aller)$/
-const LINK = /^(?:à|de|d'|jusqu'à|pour)$/
+const LINK = /^(?:à|de|d'|jusqu'|jusqu'à|pour)$/
 const MOST_BETWEEN = 9
 
 /** The group that begins at `i`, where its first clitic or its verb stands. */
@@ -164,7 +164,12 @@ function compound(r: Reader, from: number, at: number, reflexive: boolean): Verb
   const { saying } = phrase
   const be = is(auxiliary, IS.BE)
   const passive = chain === undefined && ((be && !reflexive && !WITH_BE.test(saying?.lemma ?? '')) || found.been)
-  const words = [...reflexiveToken(r, from, at), auxiliary.text, ...(chain === undefined ? phrase.words : [form.text])]
+  const words = [
+    ...reflexiveToken(r, from, at),
+    auxiliary.text,
+    ...(found.been ? ['été'] : []),
+    ...(chain === undefined ? phrase.words : [form.text]),
+  ]
   if (chain !== undefined) words.push(...link(r, found.at + 1, chain), formAt(r, chain).text)
   return {
     from,
@@ -202,4 +207,7 @@ function participle(r: Reader, i: number): { at: number; been: boolean } | undef
 
 /** A participle after a noun is its adjective: `a une mine réjouie`. */
 const nounBefore = (r: Reader, at: number): boolean =>
-  is(formAt(r, at - 1), IS.WORD) && !is(formAt(r, at - 1), CLOSED | IS.ADVERB | IS.TIME) && !isJoined(formAt(r, at - 1))
+  is(formAt(r, at - 1), IS.DETERMINER | IS.PREPOSITION) ||
+  (is(formAt(r, at - 1), IS.WORD) &&
+    !is(formAt(r, at - 1), CLOSED | IS.ADVERB | IS.TIME) &&
+    !isJoined(formAt(r, at - 1)))

@@ -35,7 +35,7 @@ déclarer décréter décrire décrypter dédramatiser déduire défendre défie
 dénigrer dénoncer dépeindre déplorer désapprouver désavouer détailler développer dévoiler diagnostiquer dicter dire
 discourir disserter divulguer douter embrayer encenser enchaîner encourager engueuler entonner envisager ergoter
 esquiver estimer exagérer exhorter exiger expliciter expliquer exploser exposer exprimer exulter écrire éluder énoncer
-énumérer épiloguer épingler éructer étayer étriller évaluer évoquer fanfaronner feindre féliciter formuler fredonner
+énumérer épiloguer épingler éructer étayer étriller évaluer évoquer fanfaronner féliciter formuler fredonner
 fulminer fustiger garantir gazouiller gémir glapir glisser gloser glousser gouailler gourmander grincer grogner
 grommeler gronder gueuler haranguer hasarder hoqueter houspiller hurler ignorer implorer improviser imputer inciter
 incriminer indiquer inférer informer injurier insinuer insister insulter intercéder interjeter interpeller interroger
@@ -72,7 +72,7 @@ const WEAK = `
 accepter acheter achever affecter affronter aimer aller annoter appeler apprendre arrêter attendre avoir balancer
 battre bâiller calculer chercher choisir commander comprendre concevoir confondre connaître couper croire demeurer
 deviner devoir débattre décrocher diffuser diriger dominer donner effrayer encaisser enfoncer engager entamer entendre
-envoyer espérer essayer exister échanger éclater éditer émettre faire figurer finir frapper grimacer hausser hésiter
+envoyer espérer essayer exister échanger éclater éditer émettre faire feindre figurer finir frapper grimacer hausser hésiter
 imaginer imposer inscrire insérer interpréter intituler inviter jeter jouer jouir laisser lire louer manifester mettre
 militer montrer offrir oser parler partager penser percevoir plaire pleurer porter poser poster pousser pouvoir
 presser préférer préparer présenter publier ramener reculer reformuler regarder remettre remplir renvoyer reposer
