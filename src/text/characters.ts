@@ -11,21 +11,24 @@ export const SIGN = 32
 export const ODD = 64
 export const WORD = LOWER | UPPER | DIGIT
 
-const KNOWN = 128
+/** An apostrophe, which is a joint too. */
+export const APOSTROPHE = 128
 
-export const APOSTROPHES = "'’‘‛ʼʹ′´`＇"
+const KNOWN = 256
+
+const APOSTROPHES = "'’‘‛ʼʹ′´`＇"
 /** U+002D, U+2010 hyphen, U+2011 non-breaking hyphen, U+2212 minus, and the small and fullwidth forms. */
 export const HYPHENS = '-‐‑−﹣－'
 /** U+00B7, and what is typed for it: U+2027 hyphenation point, U+2022 bullet, U+22C5 dot operator, U+30FB. */
 export const MIDDLE_DOTS = '·‧•⋅・'
-const JOINTS = `${APOSTROPHES}${HYPHENS}${MIDDLE_DOTS}.@_&/+#(:°€`
+const JOINTS = `${HYPHENS}${MIDDLE_DOTS}.@_&/+#(:°€`
 const SIGNS = '@#€$£¥%‰°'
 
 /** Format characters that no reader sees: soft hyphen, zero-width spaces and joiners, directions, variation selectors. */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u
 const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 
-const kinds = new Uint8Array(0x10000)
+const kinds = new Uint16Array(0x10000)
 
 /** The kind of a code unit. Looked up once per unit of the alphabet, by its Unicode properties. */
 export const kind = (code: number): number => kinds[code] || classify(code)
@@ -38,7 +41,8 @@ const classify = (code: number): number => {
 function kindOf(code: number, character: string): number {
   if (code >= 0xd800 && code < 0xe000) return surrogate(code)
   const sign = (JOINTS.includes(character) ? JOINT : 0) | (SIGNS.includes(character) ? SIGN : 0)
-  if (sign) return character === 'ʼ' || character === 'ʹ' ? sign | ODD : sign
+  if (APOSTROPHES.includes(character)) return JOINT | APOSTROPHE | (/\p{L}/u.test(character) ? ODD : 0)
+  if (sign) return sign
   if (/\p{Zs}/u.test(character)) return SPACE
   if (INVISIBLE.test(character)) return ODD
   if (/\p{M}/u.test(character)) return LOWER | ODD
@@ -66,6 +70,8 @@ export const isWord = (text: string, at: number): boolean =>
   at < text.length && (kind(text.charCodeAt(at)) & WORD) !== 0
 export const isSpace = (text: string, at: number): boolean =>
   at < text.length && (kind(text.charCodeAt(at)) & SPACE) !== 0
+export const isApostrophe = (text: string, at: number): boolean =>
+  at >= 0 && at < text.length && (kind(text.charCodeAt(at)) & APOSTROPHE) !== 0
 export const isUpper = (text: string, at: number): boolean =>
   at < text.length && (kind(text.charCodeAt(at)) & UPPER) !== 0
 
@@ -74,4 +80,11 @@ export function runEnd(text: string, at: number): number {
   let end = at
   while (end < text.length && kind(text.charCodeAt(end)) & WORD) end++
   return end
+}
+
+/** The kinds of the units of a stretch, together. */
+export function kindsOf(text: string, start: number, end: number): number {
+  let kinds = 0
+  for (let at = start; at < end; at++) kinds |= kind(text.charCodeAt(at))
+  return kinds
 }

@@ -11,16 +11,6 @@ export interface CleanText {
 /** Stream-safe text has no more combining marks than this in a row (Unicode, UAX 15); NFC takes linear time then. */
 const LONGEST_CLUSTER = 32
 
-/** True if the text is already as `clean` would make it, as nearly all are. */
-export function isClean(text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    // Nothing is odd before U+00AA.
-    if (code > 0xa9 && kind(code) & ODD) return false
-  }
-  return true
-}
-
 /**
  * The text in NFC, without invisible characters, and with plain letters for ligatures, superscripts, fullwidth and
  * mathematical letters. Punctuation, spaces, apostrophes and everything else stay as they are.

@@ -2,7 +2,9 @@
  * Pronouns and *ci*, *là* that follow a verb or noun after a hyphen and belong to the sentence, not to the word:
  * `dit-elle`, `donne-le-moi`, `celui-là`. (Grevisse and Goosse, *Le bon usage*, § 109; *la* for *là* is met.)
  */
-const ENCLITIC = /^(?:je|tu|ils?|elles?|on|nous|vous|l[ea]s?|l[aà]|leurs?|lui|moi|toi|soi|en|y|ce|ci)$/
+const ENCLITICS = new Set(
+  'je tu il ils elle elles on nous vous le la les là leur leurs lui moi toi soi en y ce ci'.split(' '),
+)
 
 /** Before these, the pronoun is part of a noun: chez-soi, entre-soi, par-là, garde-à-vous. */
 const PREPOSITION = /^(?:chez|entre|à|par|de|en|pour|sans|sur|hors|quant)$/i
@@ -12,7 +14,7 @@ const PREPOSITION = /^(?:chez|entre|à|par|de|en|pour|sans|sur|hors|quant)$/i
  * In small letters, or all in capitals (DIT-ELLE): Kim Jong-Il is a name.
  */
 export function isEnclitic(word: string, before: string): boolean {
-  const lower = word.toLowerCase()
-  if (!ENCLITIC.test(lower) || (word !== lower && before !== before.toUpperCase())) return false
+  const lower = ENCLITICS.has(word) ? word : before === before.toUpperCase() ? word.toLowerCase() : ''
+  if (!ENCLITICS.has(lower)) return false
   return !PREPOSITION.test(before) && !(lower === 'vous' && /^rendez$/i.test(before))
 }

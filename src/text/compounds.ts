@@ -1,9 +1,9 @@
 import { unabbreviated } from './abbreviations.js'
-import { DIGIT, HYPHENS, isUpper, isWord, JOINT, kind, MIDDLE_DOTS, runEnd } from './characters.js'
+import { HYPHENS, isApostrophe, isUpper, isWord, JOINT, kind, MIDDLE_DOTS, runEnd } from './characters.js'
 import { isEnclitic } from './clitics.js'
-import { isApostrophe, isFused } from './elision.js'
-import { inclusive, inclusiveCapitals } from './inclusive.js'
-import { isNumeral, ordinal } from './roman.js'
+import { isFused } from './elision.js'
+import { inclusive, inclusiveCapitals, isEnding } from './inclusive.js'
+import { mayBeOrdinal, ordinal } from './roman.js'
 import { capped, type Word } from './word.js'
 
 /** A piece of a compound, with the sign before it: `-`, `'`, `.`, `·`, `&` or `_`; none before the first. */
@@ -66,13 +66,13 @@ function read(text: string, start: number): Piece[] {
 }
 
 function readingsOf(text: string, form: string, end: number): readonly string[] {
-  const number = isDigit(form) || isNumeral(form) ? ordinal(form) : undefined
+  const number = mayBeOrdinal(form) ? ordinal(form) : undefined
   if (number) return [number]
   const whole = unabbreviated(text, form, end)
-  return whole ? [form, whole] : (inclusiveCapitals(form) ?? [form])
+  if (whole) return [form, whole]
+  const last = isUpper(text, end - 1) || (text[end - 1] === 's' && isUpper(text, end - 2))
+  return (last && inclusiveCapitals(form)) || [form]
 }
-
-const isDigit = (form: string): boolean => (kind(form.charCodeAt(0)) & DIGIT) !== 0
 
 /** The sign at a place, made one of its kind. */
 function signAt(text: string, at: number): string {
@@ -80,7 +80,7 @@ function signAt(text: string, at: number): string {
   const sign = text.charAt(at)
   if ('.&_(/'.includes(sign)) return sign
   if (HYPHENS.includes(sign)) return '-'
-  if (isApostrophe(sign)) return "'"
+  if (isApostrophe(text, at)) return "'"
   return MIDDLE_DOTS.includes(sign) ? '·' : ''
 }
 
@@ -96,18 +96,24 @@ function jointAt(text: string, at: number): string {
   return isNewSentence ? '' : joint
 }
 
+/** Of feminine endings, with the sign before them. */
+const LONGEST_ENDING = 8
+
 /** Reads inclusive endings after a piece into its forms: ·e·s, .e.s, (e)s, -e-s, /e/s. */
 function readInclusive(text: string, piece: Piece): void {
+  const sign = signAt(text, piece.end)
+  if (sign === '' || sign === "'") return
+  const next = runEnd(text, piece.end + 1)
+  if (next - piece.end > LONGEST_ENDING || !isEnding(text.slice(piece.end + 1, next))) return
   const tail: string[] = []
   const ends: number[] = []
-  const sign = signAt(text, piece.end)
   let at = piece.end
   while (tail.length < 3) {
     const mark = signAt(text, at)
     const isBracket = mark === '('
     const from = at + (mark === '' ? 0 : 1)
     const end = runEnd(text, from)
-    if (end === from || end - from > 7 || (at === piece.end && mark === '') || mark === "'") break
+    if (end === from || end - from >= LONGEST_ENDING || (at === piece.end && mark === '') || mark === "'") break
     if (isBracket && text[end] !== ')') break
     if (isUpper(text, from) && !isUpper(text, piece.end - 1)) break
     tail.push(text.slice(from, end))
@@ -125,7 +131,7 @@ function readInclusive(text: string, piece: Piece): void {
 /** *d’* in main-d’œuvre, *t* in a-t-il and va-t’en: not a word of its own. */
 const isStub = ({ sign, start, end }: Piece, text: string): boolean =>
   sign !== '' &&
-  ((isApostrophe(text[end]) && /^[ldmst]$/i.test(text.slice(start, end))) ||
+  ((isApostrophe(text, end) && /^[ldmst]$/i.test(text.slice(start, end))) ||
     (end === start + 1 && /t/i.test(text.charAt(start))))
 
 /** How many of the last pieces are pronouns after a verb, with the *t* between them. */
@@ -168,9 +174,13 @@ const pushPiece = ({ forms, start, end }: Piece, found: Word[]): void => {
 }
 
 function pushWhole(pieces: readonly Piece[], found: Word[]): void {
-  let wholes: string[] = ['']
+  let wholes: readonly string[] = ['']
   for (const { sign, forms } of pieces) {
-    wholes = wholes.flatMap((whole) => forms.map((form) => join(whole, sign, form))).slice(0, MOST_WHOLES)
+    const [only] = forms
+    wholes =
+      forms.length === 1 && only !== undefined
+        ? wholes.map((whole) => join(whole, sign, only))
+        : wholes.flatMap((whole) => forms.map((form) => join(whole, sign, form))).slice(0, MOST_WHOLES)
   }
   const start = (pieces[0] as Piece).start
   const end = (pieces.at(-1) as Piece).end

@@ -1,11 +1,11 @@
-import { APOSTROPHES, isSpace, isUpper, isWord, runEnd } from './characters.js'
+import { HYPHENS, isApostrophe, isSpace, isUpper, isWord, runEnd } from './characters.js'
 import { fold } from './fold.js'
 import { capped, type Word } from './word.js'
 
-export const isApostrophe = (sign: string | undefined): boolean => !!sign && APOSTROPHES.includes(sign)
-
 /** Articles and pronouns of one letter, which are dropped; *z* and *ç* are of spoken French. */
 const LETTERS = 'ldjmtscnçzLDJMTSCNÇZ'
+const ELIDED_LETTERS = new Uint8Array(0x10000)
+for (const letter of LETTERS) ELIDED_LETTERS[letter.charCodeAt(0)] = 1
 
 /**
  * Longer words that lose their last letter before a vowel, and the whole; *que* has none, for it is dropped.
@@ -47,11 +47,6 @@ export const isFused = (stub: string, following: string): boolean => {
   return pattern?.test(fold(following)) ?? false
 }
 
-const elided = (stub: string): string | undefined =>
-  stub.length === 1 ? (LETTERS.includes(stub) ? '' : undefined) : ELIDED.get(stub.toLowerCase())
-
-export const isElidable = (stub: string): boolean => elided(stub) !== undefined
-
 /**
  * Reads over the elided word at `start`, whose letters end at `end` where an apostrophe stands.
  *
@@ -61,26 +56,47 @@ export const isElidable = (stub: string): boolean => elided(stub) !== undefined
  * @returns where the next word begins, or undefined if nothing is elided here
  */
 export function elision(text: string, start: number, end: number, found: Word[]): number | undefined {
-  const stub = text.slice(start, end)
-  const whole = elided(stub)
-  if (whole === undefined) return undefined
+  const isLetter = end - start === 1
+  if (isLetter && ELIDED_LETTERS[text.charCodeAt(start)] !== 1) return undefined
+  if (start > 0 && text.charCodeAt(start - 1) !== 0x20 && !mayElide(text, start)) return undefined
   const next = end + 1
-  if (whole) {
-    if (isFused(stub, text.slice(next, Math.min(runEnd(text, next), next + 64)))) return undefined
-    found.push({ form: whole, start, end })
-  } else if (stub.length === 1 && mayKeepArticle(text, next)) {
-    const stop = runEnd(text, next)
-    const following = capped(text.slice(next, stop))
-    if (isNamedWhole(following) && !/['’-]/.test(text.charAt(stop)))
-      found.push({ form: stub + following, start, end: stop })
+  if (isLetter) {
+    if (mayKeepArticle(text, next)) pushNamed(text, start, next, found)
+    return next
   }
+  const stub = text.slice(start, end)
+  const whole = ELIDED.get(stub.toLowerCase())
+  if (whole === undefined) return undefined
+  if (whole === '') return next
+  if (isFused(stub, text.slice(next, Math.min(runEnd(text, next), next + 64)))) return undefined
+  found.push({ form: whole, start, end })
   return next
 }
 
-const CONSONANTS = /^[bcdfgjklmnpqrstvwxz]/i
+/** An elision is not in the middle of anything, but may follow another: c’qu’il. */
+function mayElide(text: string, start: number): boolean {
+  if (isApostrophe(text, start - 1)) {
+    const before = /\p{L}{0,7}$/u.exec(text.slice(Math.max(0, start - 8), start - 1))?.[0] ?? ''
+    return ELIDED.has(before.toLowerCase()) || (before.length === 1 && LETTERS.includes(before))
+  }
+  const before = text.charAt(start - 1)
+  return before !== '@' && !HYPHENS.includes(before)
+}
+
+/** The article, and the name or word that begins at `next`, as one word. */
+function pushNamed(text: string, start: number, next: number, found: Word[]): void {
+  const end = runEnd(text, next)
+  const following = capped(text.slice(next, end))
+  if (isApostrophe(text, end) || HYPHENS.includes(text.charAt(end) || ' ')) return
+  if (CONSONANT.test(following) || NAMES.has(following.toLowerCase()))
+    found.push({ form: text.charAt(start) + following, start, end })
+}
+
+const CONSONANT = /^[bcdfgjklmnpqrstvwxz]/i
+const FIRST_CONSONANTS = new Uint8Array(0x10000)
+for (const letter of 'bcdfgjklmnpqrstvwxz') FIRST_CONSONANTS[letter.charCodeAt(0)] = 1
 const mayKeepArticle = (text: string, at: number): boolean =>
-  'bcdfgjklmnpqrstvwxzh'.includes(text.charAt(at) || ' ') || isUpper(text, at)
-const isNamedWhole = (following: string): boolean => CONSONANTS.test(following) || NAMES.has(fold(following))
+  isUpper(text, at) || FIRST_CONSONANTS[text.charCodeAt(at)] === 1
 
 /**
  * What a stub before a space is: people type *aujourd hui* and *lorsqu il*.
@@ -97,17 +113,17 @@ export function spacedStub(text: string, start: number, end: number, found: Word
       return stop
     }
   }
-  const whole = elided(stub)
+  const whole = ELIDED.get(stub.toLowerCase())
   if (!whole) return undefined
   found.push({ form: whole, start, end })
   return end
 }
 
 /** Stubs that are not words by themselves: lorsqu, quelqu, aujourd, prud. */
-export function isStub(form: string): boolean {
-  const { length } = form
-  const last = form.charCodeAt(length - 1) | 0x20
-  // u after q, d
-  if (last === 0x75) return (form.charCodeAt(length - 2) | 0x20) === 0x71 && length > 2
-  return last === 0x64 && (length === 4 || length === 7) && /^(?:aujourd|prud)$/i.test(form)
+export function isStub(text: string, start: number, end: number): boolean {
+  const last = text.charCodeAt(end - 1) | 0x20
+  // u after q
+  if (last === 0x75) return end - start > 2 && (text.charCodeAt(end - 2) | 0x20) === 0x71
+  const length = end - start
+  return last === 0x64 && (length === 4 || length === 7) && /^(?:aujourd|prud)$/i.test(text.slice(start, end))
 }

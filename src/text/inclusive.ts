@@ -17,6 +17,12 @@ const ENDINGS = new Map(
     }),
 )
 
+/** Whether a piece may be an ending: what follows it, and the masculine, decide. */
+export function isEnding(piece: string): boolean {
+  const lower = piece.toLowerCase()
+  return /^(?:es?|s|x)$/.test(lower) || ENDINGS.has(lower.replace(/s$/, ''))
+}
+
 /** The forms that a word in inclusive writing stands for. */
 export interface Inclusive {
   /** How many of the pieces belong to it. */
@@ -55,7 +61,6 @@ function feminineOf(masculine: string, ending: string, certain: boolean): string
 
 /** étudiantEs, lecteurRICEs: the feminine in capitals, glued to the masculine. */
 export function inclusiveCapitals(form: string): readonly string[] | undefined {
-  if (!/\p{Lu}s?$/u.test(form)) return undefined
   const [, masculine = '', capitals = '', s] = /^(\p{L}?[\p{Ll}\p{M}]+)(\p{Lu}+)(s?)$/u.exec(form) ?? []
   return inclusive(masculine, s ? [capitals, s] : [capitals], true)?.forms
 }

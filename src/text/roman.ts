@@ -46,6 +46,9 @@ const ROMAN_ORDINAL = new RegExp(`^(?:([IVX]|[IVXLC]{2,8})(?:${SUFFIX})|(I)(?:er
 /** In small letters, or all in capitals; *vie* is life. */
 const ROMAN_ORDINAL_ANY_CASE = new RegExp(`^(?!vies?$)([ivx]{2,8})(?:${SUFFIX})s?$`, 'i')
 
+/** Whether a word may be an ordinal by its first letter. */
+export const mayBeOrdinal = (form: string): boolean => '0123456789ivxIVXLC'.includes(form.charAt(0))
+
 /**
  * One form for all the ways of writing an ordinal.
  *
@@ -54,6 +57,7 @@ const ROMAN_ORDINAL_ANY_CASE = new RegExp(`^(?!vies?$)([ivx]{2,8})(?:${SUFFIX})s
  * ordinal('1ère') // => '1e'
  */
 export function ordinal(form: string): string | undefined {
+  if (form.length > 14) return undefined
   const arabic = ARABIC_ORDINAL.exec(form)
   if (arabic) return `${arabic[1]}e`
   const roman = ROMAN_ORDINAL.exec(form) ?? ROMAN_ORDINAL_ANY_CASE.exec(form)
@@ -62,8 +66,18 @@ export function ordinal(form: string): string | undefined {
 }
 
 /** Numerals and ordinals by their looks. */
-const NUMERAL_LIKE = /^(?:[ivx]+(?:e|è|i[eè]|$)|[IVXLCDM]+(?:[eEèÈ]|$)|[IVX]+(?:i[eè]|re|nd))/
-const MAYBE_NUMERAL = 'IVXLCDMivx'
+const NUMERAL_LIKE =
+  /^(?:[IVXLCDM]+$|[IVX]+(?:(?:i?[eè](?:me)?|er|[ieè]?re|nde?|de)s?|E(?:ME)?S?)$|[ivx]+$|(?!vies?$)[ivx]{2,}(?:i?[eè](?:me)?)s?$)/
+/** The first two letters of all that is a numeral to `isNumeral`. */
+export const NUMERAL_BEGINNINGS: readonly string[] = [
+  ...pairs('ivx', 'ivx'),
+  ...pairs('IVXLCDM', 'IVXLCDM'),
+  ...pairs('IVX', 'eèirEn'),
+]
+
+function pairs(first: string, second: string): string[] {
+  return [...first].flatMap((one) => [...second].map((other) => one + other))
+}
 
 /** Whether a word of letters is worth `romanNumber` and `ordinal`, which decide. */
-export const isNumeral = (form: string): boolean => MAYBE_NUMERAL.includes(form.charAt(0)) && NUMERAL_LIKE.test(form)
+export const isNumeral = (form: string): boolean => NUMERAL_LIKE.test(form)

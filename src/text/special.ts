@@ -1,27 +1,49 @@
-import { isAbbreviation, isDotted } from './abbreviations.js'
+import { ABBREVIATIONS, isAbbreviation, isDotted } from './abbreviations.js'
 import { acronym } from './acronyms.js'
 import { email, url } from './addresses.js'
-import { DIGIT, HYPHENS, isSpace, isWord, kind } from './characters.js'
+import { DIGIT, isApostrophe, isSpace, isWord, kind } from './characters.js'
 import { compound } from './compounds.js'
-import { elision, isApostrophe, isElidable, isStub, spacedStub } from './elision.js'
+import { elision, isStub, spacedStub } from './elision.js'
 import { fold } from './fold.js'
 import { number, percentInWords } from './numbers.js'
-import { isHead, isNumeral, romanNumber } from './roman.js'
+import { isHead, isNumeral, NUMERAL_BEGINNINGS, romanNumber } from './roman.js'
 import { amount } from './signs.js'
 import { unit } from './units.js'
 import { capped, type Word } from './word.js'
 
 const LONGEST_SPECIAL = 10
 
+/** What begins special words, and what ends stubs (lorsqu, aujourd): every other word is plain by one look. */
+const FIRST = new Uint8Array(0x10000)
+const LAST = new Uint8Array(0x10000)
+/** The first two letters of special words, as one number. */
+const BEGINNINGS = new Uint8Array(0x10000)
+const begins = (first: number, second: number): number => (first << 8) | second
+for (const letter of 'uUdD') LAST[letter.charCodeAt(0)] = 1
+for (const word of [...ABBREVIATIONS, ...NUMERAL_BEGINNINGS]) {
+  FIRST[word.charCodeAt(0)] = 1
+  BEGINNINGS[begins(word.charCodeAt(0), word.charCodeAt(1))] = 1
+}
+
+/** Whether a word may be special by its first and last letter. */
+export const mayBeSpecial = (first: number, last: number): boolean => FIRST[first] === 1 || LAST[last] === 1
+
 /** Whether a plain word needs a second look by what it is: a numeral, an abbreviation, a stub. */
-export function isSpecial(form: string): boolean {
-  return form.length <= LONGEST_SPECIAL && (isNumeral(form) || isAbbreviation(form) || isStub(form))
+export function isSpecial(text: string, start: number, end: number): boolean {
+  const length = end - start
+  if (length > LONGEST_SPECIAL) return false
+  if (isStub(text, start, end)) return true
+  const first = text.charCodeAt(start)
+  if (FIRST[first] === 0) return false
+  if (length > 1 && BEGINNINGS[begins(first, text.charCodeAt(start + 1))] !== 1) return false
+  const form = text.slice(start, end)
+  return isAbbreviation(form) || isNumeral(form)
 }
 
 /** Whether the word from `start` to `end`, where a joint stands, may go on behind it, or needs it to be understood. */
 export function mayGoOn(text: string, start: number, end: number): boolean {
   if (isWord(text, end + 1)) return true
-  switch (text[end]) {
+  switch (text.charAt(end)) {
     case '.':
       return isDotted(text.slice(start, end))
     case ':':
@@ -46,9 +68,8 @@ export function special(text: string, start: number, end: number, found: Word[])
 
 /** What the sign after the word makes of it; undefined if nothing in particular. */
 function byJoint(text: string, start: number, end: number, found: Word[]): number | undefined {
-  const joint = text.charAt(end)
-  if (isApostrophe(joint)) return mayElide(text, start) ? elision(text, start, end, found) : undefined
-  switch (joint) {
+  if (isApostrophe(text, end)) return elision(text, start, end, found)
+  switch (text.charAt(end)) {
     case '.':
       return end === start + 1
         ? acronym(text, start, found)
@@ -65,7 +86,7 @@ function byJoint(text: string, start: number, end: number, found: Word[]): numbe
     case '#':
       return language(text, start, end, found)
     default:
-      return isSpace(text, end) && isStub(text.slice(start, end)) ? spacedStub(text, start, end, found) : undefined
+      return isSpace(text, end) && isStub(text, start, end) ? spacedStub(text, start, end, found) : undefined
   }
 }
 
@@ -77,14 +98,6 @@ function addressOrCompound(text: string, start: number, end: number, found: Word
   const address = email(text, start, stop, found)
   if (address === undefined) found.push(...parts)
   return address ?? stop
-}
-
-/** An elision is not in the middle of anything, but may follow another: c’qu’il. */
-function mayElide(text: string, start: number): boolean {
-  const before = text.charAt(start - 1)
-  if (before === '' || before === ' ') return true
-  if (!isApostrophe(before)) return before !== '@' && !HYPHENS.includes(before)
-  return isElidable(/\p{L}{0,7}$/u.exec(text.slice(Math.max(0, start - 8), start - 1))?.[0] ?? '')
 }
 
 /** How a bare numeral may be read after what is before it: Louis XIV is XIV and 14. */
