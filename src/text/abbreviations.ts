@@ -25,7 +25,7 @@ const DOTTED = table(
 export function unabbreviated(text: string, form: string, end: number): string | undefined {
   if (form.length > LONGEST) return undefined
   const next = text.charAt(end)
-  if (NUMBER.test(form) && (next === '°' || (form.length === 2 && isDigitAfter(text, next === '.' ? end + 1 : end))))
+  if (isNumber(form) && (next === '°' || (form.length === 2 && isDigitAfter(text, next === '.' ? end + 1 : end))))
     return 'numéro'
   if (next === '.') {
     if (form === 'M' && isSpace(text, end + 1) && isUpper(text, end + 2)) return 'monsieur'
@@ -38,7 +38,8 @@ export function unabbreviated(text: string, form: string, end: number): string |
 }
 
 const LONGEST = 6
-const NUMBER = /^[nN][oO]?$/
+/** `n` of n°, and *no*. */
+const isNumber = (form: string): boolean => /^[nN]/.test(form) && /^.[oO]?$/.test(form)
 
 const isDigitAfter = (text: string, at: number): boolean => {
   const next = isSpace(text, at) ? at + 1 : at
@@ -49,7 +50,7 @@ const isDigitAfter = (text: string, at: number): boolean => {
 export const ABBREVIATIONS: readonly string[] = [...PLAIN.keys(), 'no', 'No', 'NO']
 
 /** Whether a word may stand for another, with or without a full stop. */
-export const isAbbreviation = (form: string): boolean => PLAIN.has(form) || (form.length === 2 && NUMBER.test(form))
+export const isAbbreviation = (form: string): boolean => PLAIN.has(form) || (form.length === 2 && isNumber(form))
 
 /** Whether a full stop may belong to the word before it: a letter, or an abbreviation. */
 export const isDotted = (form: string): boolean =>

@@ -36,9 +36,10 @@ const FUSED: Readonly<Record<string, RegExp>> = {
  * Closed, from the titles of the French Wikipedia; before a consonant no list is needed (N’Djamena, M’Bappé).
  */
 const NAMES = new Set(
-  'artagnan alembert annunzio amico angelo agostino este estaing ormesson holbach aurevilly orsay oreal occitane hay hamed hammed'.split(
-    ' ',
-  ),
+  (
+    'artagnan alembert annunzio amico angelo agostino este estaing ormesson holbach aurevilly orsay oréal oreal occitane ' +
+    'haÿ hay hamed hammed'
+  ).split(' '),
 )
 
 /** Whether the stub and the run after its apostrophe are one word. */
@@ -61,7 +62,7 @@ export function elision(text: string, start: number, end: number, found: Word[])
   if (start > 0 && text.charCodeAt(start - 1) !== 0x20 && !mayElide(text, start)) return undefined
   const next = end + 1
   if (isLetter) {
-    if (mayKeepArticle(text, next)) pushNamed(text, start, next, found)
+    if (mayKeepArticle(text, start, next)) pushNamed(text, start, next, found)
     return next
   }
   const stub = text.slice(start, end)
@@ -95,8 +96,10 @@ function pushNamed(text: string, start: number, next: number, found: Word[]): vo
 const CONSONANT = /^[bcdfgjklmnpqrstvwxz]/i
 const FIRST_CONSONANTS = new Uint8Array(0x10000)
 for (const letter of 'bcdfgjklmnpqrstvwxz') FIRST_CONSONANTS[letter.charCodeAt(0)] = 1
-const mayKeepArticle = (text: string, at: number): boolean =>
-  isUpper(text, at) || FIRST_CONSONANTS[text.charCodeAt(at)] === 1
+const mayKeepArticle = (text: string, start: number, next: number): boolean =>
+  FIRST_CONSONANTS[text.charCodeAt(next)] === 1 ||
+  isUpper(text, next) ||
+  (text[next] === 'h' && /[mM]/.test(text.charAt(start)))
 
 /**
  * What a stub before a space is: people type *aujourd hui* and *lorsqu il*.

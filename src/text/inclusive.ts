@@ -17,11 +17,10 @@ const ENDINGS = new Map(
     }),
 )
 
-/** Whether a piece may be an ending: what follows it, and the masculine, decide. */
-export function isEnding(piece: string): boolean {
-  const lower = piece.toLowerCase()
-  return /^(?:es?|s|x)$/.test(lower) || ENDINGS.has(lower.replace(/s$/, ''))
-}
+const WRITTEN = new Set(['e', 'es', 's', 'x', ...ENDINGS.keys(), ...[...ENDINGS.keys()].map((ending) => `${ending}s`)])
+
+/** Whether a piece may be an ending: the masculine, and what follows, decide. */
+export const isEnding = (piece: string): boolean => WRITTEN.has(piece) || WRITTEN.has(piece.toLowerCase())
 
 /** The forms that a word in inclusive writing stands for. */
 export interface Inclusive {

@@ -17,6 +17,9 @@ const UNIT =
   /(?:[kcmdh]?m[23]?|[kcm]?g|[cmdh]?l|t|ha|[kMGTP]?[oW]|[kMG]?Wh|[kMG]?Hz|[kmMG]?V|min|ms|s|px|pt|dB|mn|kcal|bar)(?![\p{L}\p{N}])/uy
 const PERCENT = /\p{Zs}(pour)\p{Zs}(cents?)(?![\p{L}\p{N}])/uy
 
+/** Digits, and behind them what may belong to a number, date or time; most numbers are plain ones. */
+const MORE_THAN_DIGITS = /\d{1,40}(?:\p{Zs}[\dhHjJfFmMaAsSoOnNdD]|[^\p{L}\p{Zs}]\d|\p{L})/uy
+
 /**
  * Reads the number that begins at `start`, pushes its words and returns its end; undefined where it is but digits,
  * or digits with letters (5G, 20e, 1939-1945).
@@ -26,6 +29,7 @@ const PERCENT = /\p{Zs}(pour)\p{Zs}(cents?)(?![\p{L}\p{N}])/uy
  * words('3,5 %') // => forms 3.5, pourcent
  */
 export function number(text: string, start: number, found: Word[]): number | undefined {
+  if (!matchAt(MORE_THAN_DIGITS, text, start)) return undefined
   return phone(text, start, found) ?? dateOrTime(text, start, found) ?? quantity(text, start, found)
 }
 

@@ -12,6 +12,7 @@ import { unit } from './units.js'
 import { capped, type Word } from './word.js'
 
 const LONGEST_SPECIAL = 10
+const LONGEST_NUMERAL = 15
 
 /** What begins special words, and what ends stubs (lorsqu, aujourd): every other word is plain by one look. */
 const FIRST = new Uint8Array(0x10000)
@@ -107,6 +108,7 @@ function numeralReadings(
   end: number,
   found: readonly Word[],
 ): readonly string[] | undefined {
+  if (FIRST[text.charCodeAt(start)] !== 1 || end - start > LONGEST_NUMERAL) return undefined
   const form = text.slice(start, end)
   if (!isNumeral(form)) return undefined
   const before = found.at(-1)
