@@ -16,8 +16,8 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
     'stem',
     'toHTML',
   ],
-  'guillemet/search': ['GuillemetError', 'analyze', 'french', 'openIndex', 'segments', 'toHTML'],
-  'guillemet/minisearch': ['processTerm', 'tokenize'],
+  'guillemet/search': ['GuillemetError', 'analyze', 'createAnalyzer', 'french', 'openIndex', 'segments', 'toHTML'],
+  'guillemet/minisearch': ['processQueryTerm', 'processTerm', 'tokenize'],
   'guillemet/retext': ['ParseFrench', 'retextFrench', 'retextQuotes'],
   'guillemet/node': ['prebuild', 'readArticles'],
 }

@@ -38,6 +38,9 @@ export function checkedArticle<Meta>(article: Article<Meta>): Article<Meta> {
 const wrong = (expected: string, got: unknown, remedy: string) =>
   new GuillemetError('bad-option', `Expected that ${expected}, got ${shown(got)}. ${remedy}`)
 
+/** So many objects inside one another are no data that anybody keeps beside an article. */
+const DEEPEST = 100
+
 /** A copy of a value that JSON gives back as it was: no dates, functions, cycles or keys that change a prototype. */
 function copied<Meta>(meta: Meta, id: string): Meta {
   const refuse = (got: unknown, what: string) =>
@@ -50,7 +53,8 @@ function copied<Meta>(meta: Meta, id: string): Meta {
   const copy = (value: unknown): unknown => {
     if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
     if (typeof value === 'number' && Number.isFinite(value)) return value
-    if (typeof value !== 'object' || open.has(value)) throw refuse(value, 'plain data that JSON can hold')
+    if (typeof value !== 'object' || open.has(value) || open.size > DEEPEST)
+      throw refuse(value, 'plain data that JSON can hold')
     open.add(value)
     const result = Array.isArray(value) ? value.map(copy) : copyObject(value)
     open.delete(value)

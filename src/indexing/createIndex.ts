@@ -15,7 +15,10 @@ import { toMiniSearch } from './toMiniSearch.js'
 export interface IndexOptions<Meta = DefaultMeta> extends ReadOptions {
   /** Turns words into terms. @default french */
   readonly analyzer?: Analyzer
-  /** What the index begins with: bytes or JSON of an index that was saved. Without it, the index is empty. */
+  /**
+   * What the index begins with: bytes or JSON of an index that was saved; its articles are indexed anew, not read anew.
+   * Without it, the index is empty.
+   */
   readonly from?: SnapshotSource<Meta>
 }
 
@@ -126,5 +129,11 @@ function checkedOptions<Meta>(options: IndexOptions<Meta>): IndexOptions<Meta> &
         'bad-option',
         `There is no index option ${shown(name)}. The options are ${OPTIONS.join(', ')}.`,
       )
-  return { ...options, analyzer: options.analyzer ?? french }
+  const { analyzer = french } = options
+  if (typeof analyzer?.tokens !== 'function')
+    throw new GuillemetError(
+      'bad-option',
+      `Expected \`analyzer\` to be an analyzer, got ${shown(analyzer)}. Make one with createAnalyzer.`,
+    )
+  return { ...options, analyzer }
 }

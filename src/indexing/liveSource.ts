@@ -1,15 +1,11 @@
 import type { Analyzer } from '../analysis/analyzer.js'
 import type { PassageKind, Place, Source } from '../search/engine.js'
-import {
-  PARAGRAPH_FIELDS,
-  QUOTE_FIELDS,
-  SNAPSHOT_FORMAT,
-  SNAPSHOT_VERSION,
-  type Snapshot,
-  type StoredArticle,
-} from '../snapshot/snapshot.js'
+import { PARAGRAPH_FIELDS, QUOTE_FIELDS, type Snapshot, type StoredArticle, toSnapshot } from '../snapshot/snapshot.js'
 import { type ParagraphDocument, paragraphDocuments, type QuoteDocument, quoteDocuments } from './documents.js'
 import { LivePostings } from './livePostings.js'
+
+/** So many numbers may be unused before it is worth looking. */
+const SPARE_NUMBERS = 1000
 
 /** An article of the live index, and the numbers of its passages. */
 interface Entry<Meta> {
@@ -22,8 +18,8 @@ interface Entry<Meta> {
 /** The articles and postings of an index that can be changed. */
 export class LiveSource<Meta> implements Source<Meta> {
   readonly analyzer: Analyzer
-  readonly paragraphs: LivePostings<ParagraphDocument>
-  readonly quotes: LivePostings<QuoteDocument>
+  paragraphs: LivePostings<ParagraphDocument>
+  quotes: LivePostings<QuoteDocument>
   /** In the order of the texts: an article that replaces another takes its place. */
   readonly #entries = new Map<string, Entry<Meta>>()
   readonly #places = { paragraph: new Map<number, Place<Meta>>(), quote: new Map<number, Place<Meta>>() }
@@ -32,8 +28,8 @@ export class LiveSource<Meta> implements Source<Meta> {
 
   constructor(analyzer: Analyzer) {
     this.analyzer = analyzer
-    this.paragraphs = new LivePostings<ParagraphDocument>(PARAGRAPH_FIELDS, analyzer)
-    this.quotes = new LivePostings<QuoteDocument>(QUOTE_FIELDS, analyzer)
+    this.paragraphs = paragraphPostings(analyzer)
+    this.quotes = quotePostings(analyzer)
   }
 
   get size(): number {
@@ -48,7 +44,11 @@ export class LiveSource<Meta> implements Source<Meta> {
   set(article: StoredArticle<Meta>): void {
     const before = this.#entries.get(article.id)
     if (before) this.#forget(before)
-    const order = before?.order ?? this.#nextOrder++
+    this.#put(article, before?.order ?? this.#nextOrder++)
+    if (before) this.#renumber()
+  }
+
+  #put(article: StoredArticle<Meta>, order: number): void {
     const paragraphs = numbered(this.paragraphs, paragraphDocuments(article))
     const quotes = numbered(this.quotes, quoteDocuments(article))
     this.#entries.set(article.id, { article, order, paragraphs, quotes })
@@ -66,6 +66,7 @@ export class LiveSource<Meta> implements Source<Meta> {
   delete(id: string): void {
     this.#forget(this.#entries.get(id) as Entry<Meta>)
     this.#entries.delete(id)
+    this.#renumber()
   }
 
   *articles(): Iterable<StoredArticle<Meta>> {
@@ -91,14 +92,25 @@ export class LiveSource<Meta> implements Source<Meta> {
 
   toSnapshot(): Snapshot<Meta> {
     const entries = [...this.#entries.values()]
-    return {
-      format: SNAPSHOT_FORMAT,
-      version: SNAPSHOT_VERSION,
-      analyzer: this.analyzer.fingerprint,
+    return toSnapshot(this.analyzer.fingerprint, {
       articles: entries.map(({ article }) => article),
       paragraphs: this.paragraphs.toPostings(entries.flatMap(({ paragraphs }) => paragraphs)),
       quotes: this.quotes.toPostings(entries.flatMap(({ quotes }) => quotes)),
-    }
+    })
+  }
+
+  /**
+   * A passage that is removed leaves its number unused for ever, as MiniSearch never takes one twice. When most numbers
+   * are unused, all passages are indexed anew: the cost is that of as many changes again.
+   */
+  #renumber(): void {
+    if (this.paragraphs.end + this.quotes.end <= SPARE_NUMBERS + 2 * (this.paragraphs.size + this.quotes.size)) return
+    const entries = [...this.#entries.values()]
+    this.paragraphs = paragraphPostings(this.analyzer)
+    this.quotes = quotePostings(this.analyzer)
+    this.#quotesOf.clear()
+    for (const places of [this.#places.paragraph, this.#places.quote]) places.clear()
+    for (const { article, order } of entries) this.#put(article, order)
   }
 
   #forget({ article, paragraphs, quotes }: Entry<Meta>): void {
@@ -111,6 +123,9 @@ export class LiveSource<Meta> implements Source<Meta> {
     for (const number of quotes) this.#places.quote.delete(number)
   }
 }
+
+const paragraphPostings = (analyzer: Analyzer) => new LivePostings<ParagraphDocument>(PARAGRAPH_FIELDS, analyzer)
+const quotePostings = (analyzer: Analyzer) => new LivePostings<QuoteDocument>(QUOTE_FIELDS, analyzer)
 
 /** Adds documents; their passage numbers, in order. */
 function numbered<Document extends { readonly id: string }>(

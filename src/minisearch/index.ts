@@ -10,9 +10,19 @@ import { words } from '../text/words.js'
 export const tokenize = (text: string): string[] => words(text).map(({ form }) => form)
 
 /**
- * The terms of a word: the `processTerm` option that goes with `tokenize`.
+ * The terms of a word of a text: the `processTerm` option that goes with `tokenize`.
  *
  * @example
  * processTerm('écoles') // => ['ecol']
  */
 export const processTerm = (form: string): string[] => [...french.terms(form)]
+
+/**
+ * The terms that a word of a query looks for: `searchOptions.processTerm`. Stop words have none, so that a query of
+ * nothing else finds nothing; and where an accent makes another word of it (*côté*, *cote*), the query means what it writes.
+ *
+ * @example
+ * new MiniSearch({ fields: ['text'], tokenize, processTerm, searchOptions: { processTerm: processQueryTerm } })
+ */
+export const processQueryTerm = (form: string): string[] =>
+  french.isStopWord(form) ? [] : [...french.queryTerms(form)]

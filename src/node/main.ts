@@ -16,7 +16,7 @@ Options of search
   --quotes           quotes instead of paragraphs
   --paragraphs       paragraphs without their quotes
   --speaker <name>   only what this person said (may go without words)
-  --use <use>        only speech, or only mention
+  --use <use>        only speech, or only mention (may go without words)
   --and              all of the words, not any
   --limit <n>        at most n hits (10)
   --offset <n>       leave out the n best
@@ -71,7 +71,7 @@ async function answer(args: readonly string[], terminal: Terminal): Promise<stri
   const { values, positionals } = parsed(args)
   const [command, ...operands] = positionals
   if (values.version) return terminal.version
-  if (values.help || command === undefined) return HELP
+  if (values.help || command === undefined || command === 'help') return HELP
   if (command === 'build') return build(operands, values)
   if (command === 'search') return search(operands, values, terminal)
   if (command === 'speakers') return speakers(operands)
@@ -90,7 +90,8 @@ async function build(paths: readonly string[], { output, newline }: Values): Pro
 
 async function search([file, ...words]: readonly string[], values: Values, terminal: Terminal): Promise<string> {
   if (file === undefined) throw misuse('`search` needs an index.')
-  if (words.length === 0 && values.speaker === undefined) throw misuse('`search` needs words to look for.')
+  if (words.length === 0 && values.speaker === undefined && values.use === undefined)
+    throw misuse('`search` needs words to look for, or a speaker or use.')
   const options = searchOptions(values)
   const index = await opened(file)
   const query = words.join(' ')
@@ -103,14 +104,19 @@ const searchOptions = ({ speaker, use, and, limit, offset }: Values): SearchOpti
   ...(speaker !== undefined && { speaker }),
   ...(use !== undefined && { use: use as 'speech' | 'mention' }),
   ...(and && { combine: 'and' }),
-  ...(limit !== undefined && { limit: Number(limit) }),
-  ...(offset !== undefined && { offset: Number(offset) }),
+  ...(limit !== undefined && { limit: number(limit) }),
+  ...(offset !== undefined && { offset: number(offset) }),
 })
+
+/** `NaN`, which the options refuse, for what is no number. */
+const number = (text: string): number => (text.trim() === '' ? Number.NaN : Number(text))
 
 async function speakers([file]: readonly string[]): Promise<string> {
   if (file === undefined) throw misuse('`speakers` needs an index.')
   const counts = (await opened(file)).speakers()
-  return counts.map(({ name, quotes }) => `${String(quotes).padStart(4)}  ${name}`).join('\n') || 'Aucun locuteur.'
+  return (
+    counts.map(({ name, quotes }) => `${String(quotes).padStart(4)}  ${name}`).join('\n') || 'Nobody is quoted by name.'
+  )
 }
 
 async function opened(file: string) {

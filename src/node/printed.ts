@@ -11,9 +11,8 @@ export function printed<Meta>({ hits, total }: Results<Hit<Meta>>, offset: numbe
     colours ? styleText(['bold', 'yellow'], text, { validateStream: false }) : `[${text}]`
   const marked = (text: string, highlights: readonly Span[]) =>
     segments(text, highlights)
-      .map((segment) => (segment.marked ? mark(segment.text) : segment.text))
+      .map((segment) => (segment.marked ? mark(oneLine(segment.text)) : oneLine(segment.text)))
       .join('')
-      .replace(/\s*\n\s*/g, ' ')
   const quote = (hit: QuoteHit<Meta>) =>
     [`« ${marked(hit.text, hit.highlights)} »`, speakerLine(hit)].filter((part) => part !== '').join(' ')
   const paragraph = (hit: ParagraphHit<Meta>) =>
@@ -30,6 +29,9 @@ export function printed<Meta>({ hits, total }: Results<Hit<Meta>>, offset: numbe
   return [...blocks, countLine(total, hits.length)].join('\n\n')
 }
 
+/** On one line, and without the control characters by which a text could take over a terminal. */
+const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ')
+
 /** `— Jens Stoltenberg (a déclaré)`; empty where nothing is known. */
 function speakerLine<Meta>({ speaker, verb, use }: QuoteHit<Meta>): string {
   if (use === 'mention') return ''
@@ -37,9 +39,8 @@ function speakerLine<Meta>({ speaker, verb, use }: QuoteHit<Meta>): string {
   return who === undefined ? '' : `— ${who}${verb === undefined ? '' : ` (${verb})`}`
 }
 
-/** After French usage: none and one are singular. */
 function countLine(total: number, shown: number): string {
-  if (total === 0) return 'Aucun résultat.'
-  const results = `${total.toLocaleString('fr')} ${total < 2 ? 'résultat' : 'résultats'}`
-  return shown < total ? `${results}, dont ${shown} ici.` : `${results}.`
+  if (total === 0) return 'No results.'
+  const results = `${total} ${total === 1 ? 'result' : 'results'}`
+  return shown < total ? `${results}, ${shown} of them here.` : `${results}.`
 }

@@ -9,16 +9,13 @@ const K = 1.2
 const B = 0.7
 const D = 0.5
 
-/** Both kinds of passages have two fields: title and text, text and speaker. */
-const FIELDS = 2
-
-/** Adds to `into` what a term is worth in each passage that holds it, its fields together. */
-export function addTerm(engine: Engine, term: string, into: Tally): void {
-  for (let field = 0; field < FIELDS; field++) {
+/** Adds to `into` what a term is worth in each passage that holds it in one of these fields, the fields together. */
+export function addTerm(engine: Engine, term: string, fields: readonly number[], into: Tally): void {
+  for (const field of fields) {
     const found = engine.documentFrequency(term, field)
     if (found === 0) continue
     const idf = Math.log(1 + (engine.size - found + 0.5) / (found + 0.5))
-    const average = engine.averageLength(field)
+    const average = engine.averageLength(field) || 1
     engine.forEach(term, field, (passage, frequency) => {
       const norm = K * (1 - B + (B * engine.length(passage, field)) / average)
       into.add(passage, idf * (D + (frequency * (K + 1)) / (frequency + norm)))

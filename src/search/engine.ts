@@ -12,9 +12,9 @@ export interface Engine {
   readonly size: number
   /** One more than the highest passage number. */
   readonly end: number
-  /** Mean length of a field over all passages, in words; the sum is exact, so two engines agree to the last bit. */
+  /** Mean length of a field over all passages, in distinct word forms; the sum is exact, so two engines agree to the last bit. */
   averageLength(field: number): number
-  /** Length of one passage's field, in words. */
+  /** Length of one passage's field, in distinct word forms. */
   length(passage: number, field: number): number
   /** In how many passages the field holds the term. */
   documentFrequency(term: string, field: number): number

@@ -4,9 +4,8 @@ import type { CheckedOptions } from './options.js'
 import { quoteAt } from './passages.js'
 import { quoteFilter } from './quoteFilter.js'
 import { page } from './ranking.js'
-import { slotScores, sumScores } from './slotScores.js'
+import type { Scratches } from './scratches.js'
 import { type Slot, slots, termsOf } from './slots.js'
-import type { Tally } from './tally.js'
 import { toQuoteHit } from './toHit.js'
 
 /**
@@ -15,35 +14,44 @@ import { toQuoteHit } from './toHit.js'
  */
 const CONTEXT_WEIGHT = 2
 
-/** Quotes that answer a query by their own words or, in context, by those of their paragraph. */
+/** The fields of a quote, and of a paragraph: both count their text and what they are filed under. */
+const TEXT_ONLY = [0]
+const ALL_FIELDS = [0, 1]
+
+/** Quotes that answer a query by their own words or, in context, by their speaker's name and the words of their paragraph. */
 export function findQuotes<Meta>(
   source: Source<Meta>,
   query: string,
   options: CheckedOptions,
+  scratches: Scratches,
 ): Results<QuoteHit<Meta>> {
   const words = slots(query, source.analyzer)
   const terms = termsOf(words)
-  const scores = sumScores(
-    source.quotes.end,
-    words.map((word) => wordScores(source, word, options)),
-    options.combine,
-  )
+  const scratch = scratches.quotes
+  for (const word of words) {
+    scoreWord(source, word, options, scratches)
+    scratch.count()
+  }
   const keep = quoteFilter(options)
-  const found = words.length > 0 || !keep ? scores.touched : everyQuote(source)
+  const found = words.length > 0 || !keep ? scratch.found(options.combine, words.length) : everyQuote(source)
   const passages = keep ? found.filter((quote) => keep(quoteAt(source.place('quote', quote)))) : found
-  const hits = page(source, 'quote', passages, (quote) => scores.get(quote), options).map((quote) =>
-    toQuoteHit(source, quote, scores.get(quote), terms),
-  )
-  return { hits, total: passages.length }
+  const score = (quote: number) => scratch.total.get(quote)
+  const hits = page(source, 'quote', passages, score, options)
+  return { hits: hits.map((quote) => toQuoteHit(source, quote, score(quote), terms)), total: passages.length }
 }
 
-function wordScores<Meta>(source: Source<Meta>, word: Slot, { combine, scope }: CheckedOptions): Tally {
-  const scores = slotScores(source.quotes, word, combine)
-  if (scope === 'quote') return scores
-  const paragraphs = slotScores(source.paragraphs, word, combine)
-  for (const paragraph of paragraphs.touched)
-    for (const quote of source.quotesOf(paragraph)) scores.add(quote, CONTEXT_WEIGHT * paragraphs.get(paragraph))
-  return scores
+function scoreWord<Meta>(
+  source: Source<Meta>,
+  word: Slot,
+  { combine, scope }: CheckedOptions,
+  { quotes, paragraphs }: Scratches,
+): void {
+  quotes.score(source.quotes, word, combine, scope === 'quote' ? TEXT_ONLY : ALL_FIELDS)
+  if (scope === 'quote') return
+  paragraphs.score(source.paragraphs, word, combine, ALL_FIELDS)
+  for (const paragraph of paragraphs.slot.touched)
+    for (const quote of source.quotesOf(paragraph))
+      quotes.slot.add(quote, CONTEXT_WEIGHT * paragraphs.slot.get(paragraph))
 }
 
 /** For a blank query that asks for a speaker or a use. */

@@ -9,8 +9,9 @@ export interface Passage<Meta> {
   /** Exactly as in the article: `article.text.slice(span.start, span.end)`. */
   readonly text: string
   readonly span: Span
+  /** `meta` is the index's own: not to be changed. */
   readonly article: { readonly id: string; readonly title?: string; readonly meta: Meta }
-  /** Above 0, higher is better; to be compared within one search only. 0 where no words were sought. */
+  /** Higher is better; to be compared within one search only. Above 0, but 0 where a blank query asked for a speaker or use. */
   readonly score: number
   /** In `text`: the words that were sought, whole, without the elided article, in order. */
   readonly highlights: readonly Span[]
@@ -18,7 +19,7 @@ export interface Passage<Meta> {
 
 export interface ParagraphHit<Meta> extends Passage<Meta> {
   readonly kind: 'paragraph'
-  /** For `search()`: the quotes beginning in the paragraph whose own words match, best first. For `paragraphs()`: none. */
+  /** For `search()`: the quotes beginning in the paragraph that match by their words or speaker, best first. For `paragraphs()`: none. */
   readonly quotes: readonly QuoteHit<Meta>[]
 }
 

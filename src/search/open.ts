@@ -28,7 +28,7 @@ export interface OpenIndex<Meta> extends Reader<Meta> {
 /**
  * Open an index that was saved: bytes, JSON (as text or parsed), a `Response`, a `Blob` or a stream of either.
  *
- * It finds the same hits, in the same order with the same scores, as the index that was saved.
+ * A parsed snapshot is searched where it is: do not change it afterwards. It finds the same hits, in the same order with the same scores, as the index that was saved.
  *
  * @throws GuillemetError `not-a-snapshot`, `snapshot-version`, `snapshot-analyzer`, `bad-option`
  *
@@ -38,8 +38,9 @@ export interface OpenIndex<Meta> extends Reader<Meta> {
  */
 export async function openIndex<Meta = Readonly<Record<string, unknown>> | undefined>(
   source: OpenSource<Meta>,
-  { analyzer = french }: OpenOptions = {},
+  options: OpenOptions = {},
 ): Promise<OpenIndex<Meta>> {
+  const analyzer = checkedAnalyzer(options)
   const snapshot = decode<Meta>(await arrived(await source), analyzer)
   const ids = new Set(snapshot.articles.map(({ id }) => id))
   return {
@@ -49,10 +50,24 @@ export async function openIndex<Meta = Readonly<Record<string, unknown>> | undef
   }
 }
 
+function checkedAnalyzer(options: OpenOptions): Analyzer {
+  if (typeof options !== 'object' || options === null)
+    throw new GuillemetError('bad-option', `Expected the options of openIndex as an object, got ${shown(options)}.`)
+  const unknown = Object.keys(options).find((name) => name !== 'analyzer')
+  if (unknown !== undefined)
+    throw new GuillemetError('bad-option', `openIndex has no option ${shown(unknown)}. Its only option is analyzer.`)
+  return options.analyzer ?? french
+}
+
 async function arrived<Meta>(source: Awaited<OpenSource<Meta>>): Promise<SnapshotSource<Meta>> {
   if (is(source, 'Response')) {
     const response = source as Response
-    if (response.ok) return response.arrayBuffer()
+    if (response.ok && !response.bodyUsed) return response.arrayBuffer()
+    if (response.ok)
+      throw new GuillemetError(
+        'not-a-snapshot',
+        `Expected the response to hold a snapshot, but it has been read before. Pass it to openIndex alone.`,
+      )
     throw new GuillemetError(
       'not-a-snapshot',
       `Expected the response to hold a snapshot, got the status ${response.status} from ${shown(response.url)}. Check the address.`,

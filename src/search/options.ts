@@ -11,14 +11,15 @@ export interface SearchOptions {
   /**
    * Only quotes by this speaker: all of these words must be among those of the speaker's name, or, where the article
    * gives no name, of the words that name the speaker. Case and accents do not count: `stoltenberg` is Jens Stoltenberg.
+   * Without a letter or digit, it is not given.
    * For paragraphs: only those in which such a quote begins.
    */
   readonly speaker?: string
   /** Only quotes of this use. For paragraphs: only those in which such a quote begins. */
   readonly use?: 'speech' | 'mention'
   /**
-   * For quotes: `'context'` looks for the words in the quote and in the paragraph it begins in; `'quote'` only inside
-   * the marks. @default 'context'
+   * For quotes: `'context'` looks for the words in the quote, in its speaker's name and in the paragraph it begins in;
+   * `'quote'` only inside the marks. @default 'context'
    */
   readonly scope?: 'context' | 'quote'
   /** Not in this version: words that the index does not know are not corrected. @default false */

@@ -5,8 +5,9 @@ import type { CheckedOptions } from './options.js'
 
 /** Whether a quote has the speaker and the use that the options ask for; undefined if they ask for neither. */
 export function quoteFilter({ speaker, use }: CheckedOptions): ((quote: StoredQuote) => boolean) | undefined {
-  if (speaker === undefined && use === undefined) return undefined
-  const sought = speaker === undefined ? undefined : nameWords(speaker)
+  const words = nameWords(speaker ?? '')
+  const sought = words.length > 0 ? words : undefined
+  if (sought === undefined && use === undefined) return undefined
   return (quote) => (use === undefined || quote.use === use) && (sought === undefined || isNamed(quote.speaker, sought))
 }
 

@@ -6,52 +6,68 @@ import { Tally } from './tally.js'
 /** How the words of a query combine: any of them, or all of them. */
 export type Combine = 'or' | 'and'
 
-/**
- * What one word of a query is worth in each passage that has it. Where a passage has a compound both whole and in
- * parts, or in several readings, the best counts.
- *
- * With `and`, a compound's parts count only where all of them stand.
- */
-export function slotScores(engine: Engine, { wholes, parts }: Slot, combine: Combine): Tally {
-  const best = new Tally(engine.end)
-  const [only] = wholes
-  if (wholes.length === 1 && parts.length === 0 && only !== undefined) {
-    addTerm(engine, only, best)
-    return best
-  }
-  const one = new Tally(engine.end)
-  for (const term of wholes) {
-    addTerm(engine, term, one)
-    for (const passage of one.touched) best.raise(passage, one.get(passage))
-    one.clear()
-  }
-  const sum = new Tally(engine.end)
-  const standing = new Tally(engine.end)
-  for (const term of parts) {
-    addTerm(engine, term, one)
-    for (const passage of one.touched) {
-      sum.add(passage, one.get(passage))
-      standing.add(passage, 1)
-    }
-    one.clear()
-  }
-  for (const passage of sum.touched)
-    if (combine === 'or' || standing.get(passage) === parts.length) best.raise(passage, sum.get(passage))
-  return best
-}
+/** What scoring one engine needs to write on: kept between queries, so that a query costs what it touches. */
+export class Scratch {
+  /** The query's words so far, and how many of them each passage has. */
+  readonly total = new Tally()
+  readonly standing = new Tally()
+  /** One word of the query. */
+  readonly slot = new Tally()
+  readonly #one = new Tally()
+  readonly #sum = new Tally()
+  readonly #parts = new Tally()
 
-/** The sum over the words of a query, for the passages that have any or all of them. */
-export function sumScores(end: number, scores: readonly Tally[], combine: Combine): Tally {
-  const sum = new Tally(end)
-  const standing = new Tally(end)
-  for (const slot of scores)
-    for (const passage of slot.touched) {
-      sum.add(passage, slot.get(passage))
-      standing.add(passage, 1)
+  clear(end: number): void {
+    for (const tally of [this.total, this.standing, this.slot, this.#one, this.#sum, this.#parts]) {
+      tally.clear()
+      tally.reserve(end)
     }
-  if (combine === 'or') return sum
-  const complete = new Tally(end)
-  for (const passage of sum.touched)
-    if (standing.get(passage) === scores.length) complete.add(passage, sum.get(passage))
-  return complete
+  }
+
+  /**
+   * Fills `slot` with what one word of a query is worth in each passage that has it in one of these fields. Where a
+   * passage has a compound both whole and in parts, or in several readings, the best counts.
+   *
+   * With `and`, a compound's parts count only where all of them stand.
+   */
+  score(engine: Engine, { wholes, parts }: Slot, combine: Combine, fields: readonly number[]): void {
+    const [only] = wholes
+    this.slot.clear()
+    if (wholes.length === 1 && parts.length === 0 && only !== undefined) {
+      addTerm(engine, only, fields, this.slot)
+      return
+    }
+    for (const term of wholes) {
+      addTerm(engine, term, fields, this.#one)
+      for (const passage of this.#one.touched) this.slot.raise(passage, this.#one.get(passage))
+      this.#one.clear()
+    }
+    for (const term of parts) {
+      addTerm(engine, term, fields, this.#one)
+      for (const passage of this.#one.touched) {
+        this.#sum.add(passage, this.#one.get(passage))
+        this.#parts.add(passage, 1)
+      }
+      this.#one.clear()
+    }
+    for (const passage of this.#sum.touched)
+      if (combine === 'or' || this.#parts.get(passage) === parts.length)
+        this.slot.raise(passage, this.#sum.get(passage))
+    this.#sum.clear()
+    this.#parts.clear()
+  }
+
+  /** Adds `slot` to the query's total. */
+  count(): void {
+    for (const passage of this.slot.touched) {
+      this.total.add(passage, this.slot.get(passage))
+      this.standing.add(passage, 1)
+    }
+  }
+
+  /** The passages that have any of the words counted, or all `words` of them. */
+  found(combine: Combine, words: number): readonly number[] {
+    const { touched } = this.total
+    return combine === 'or' ? touched : touched.filter((passage) => this.standing.get(passage) === words)
+  }
 }

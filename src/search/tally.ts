@@ -2,12 +2,7 @@
 export class Tally {
   /** The passages that have a score, each once, in the order in which they got it. */
   readonly touched: number[] = []
-  readonly #scores: Float64Array
-
-  /** @param end one more than the highest passage number */
-  constructor(end: number) {
-    this.#scores = new Float64Array(end)
-  }
+  #scores = new Float64Array(0)
 
   get(passage: number): number {
     return this.#scores[passage] ?? 0
@@ -15,13 +10,14 @@ export class Tally {
 
   /** Adds to a passage's score. */
   add(passage: number, score: number): void {
-    if (this.#scores[passage] === 0) this.touched.push(passage)
-    this.#scores[passage] = (this.#scores[passage] as number) + score
+    const before = this.#at(passage)
+    if (before === 0) this.touched.push(passage)
+    this.#scores[passage] = before + score
   }
 
   /** Lifts a passage's score, if it is lower. */
   raise(passage: number, score: number): void {
-    const before = this.#scores[passage] as number
+    const before = this.#at(passage)
     if (before === 0) this.touched.push(passage)
     if (score > before) this.#scores[passage] = score
   }
@@ -30,5 +26,17 @@ export class Tally {
   clear(): void {
     for (const passage of this.touched) this.#scores[passage] = 0
     this.touched.length = 0
+  }
+
+  /** Room for passages up to `end`, as their number may have grown since the last query. */
+  reserve(end: number): void {
+    if (end <= this.#scores.length) return
+    const larger = new Float64Array(Math.max(end, 2 * this.#scores.length))
+    larger.set(this.#scores)
+    this.#scores = larger
+  }
+
+  #at(passage: number): number {
+    return this.#scores[passage] as number
   }
 }

@@ -24,8 +24,14 @@ export function toQuoteHit<Meta>(
 ): QuoteHit<Meta> {
   const place = source.place('quote', quote)
   const stored = quoteAt(place)
+  const span = quoteSpan(stored)
+  const passage = toPassage(source, 'quote', place, span, score, terms)
   return {
-    ...toPassage(source, 'quote', place, quoteSpan(stored), score, terms),
+    ...passage,
+    // The words of an incise are the narrator's.
+    highlights: passage.highlights.filter(({ start, end }) =>
+      stored.parts.some((part) => part[0] <= span.start + start && span.start + end <= part[1]),
+    ),
     use: stored.use,
     ...(stored.speaker && { speaker: stored.speaker }),
     ...(stored.verb !== undefined && { verb: stored.verb }),

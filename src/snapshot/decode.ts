@@ -14,6 +14,7 @@ import {
   type StoredArticle,
   type StoredQuote,
   type StoredSpan,
+  toSnapshot,
 } from './snapshot.js'
 
 /** What an index can be opened from without waiting. */
@@ -43,22 +44,28 @@ export function decode<Meta>(source: SnapshotSource<Meta>, analyzer: Analyzer): 
   )
   distinctIds(articles)
   const count = (key: 'paragraphs' | 'quotes') => articles.reduce((sum, article) => sum + article[key].length, 0)
-  return {
-    format: SNAPSHOT_FORMAT,
-    version: SNAPSHOT_VERSION,
-    analyzer: analyzer.fingerprint,
+  const content = {
     articles,
     paragraphs: decodePostings(document.paragraphs, 'paragraphs', PARAGRAPH_FIELDS, count('paragraphs')),
     quotes: decodePostings(document.quotes, 'quotes', QUOTE_FIELDS, count('quotes')),
   }
+  const snapshot = toSnapshot(analyzer.fingerprint, content)
+  if (document.checksum !== snapshot.checksum)
+    refuse('checksum', `${snapshot.checksum}, as the content says`, document.checksum)
+  return snapshot
 }
 
+const BYTE_ORDER_MARK = /^\uFEFF/
+
 function parsed(source: SnapshotSource): unknown {
-  if (ArrayBuffer.isView(source)) return parsed(fromBytes(source))
+  if (ArrayBuffer.isView(source))
+    return parsed(fromBytes(new Uint8Array(source.buffer, source.byteOffset, source.byteLength)))
   if (isArrayBuffer(source)) return parsed(fromBytes(new Uint8Array(source)))
+  if (typeof source === 'object' && source !== null && 'then' in source)
+    refuse('', 'bytes, JSON or a parsed snapshot', 'a promise: await it first')
   if (typeof source !== 'string') return source
   try {
-    return JSON.parse(source)
+    return JSON.parse(source.replace(BYTE_ORDER_MARK, ''))
   } catch (cause) {
     throw new GuillemetError(
       'not-a-snapshot',
@@ -77,15 +84,21 @@ const isArrayBuffer = (value: unknown): value is ArrayBuffer =>
  * makes, would change the prototype of a careless copy.
  */
 function checkedMeta<Meta>(value: unknown, path: Path): Meta {
+  const seen = new Set<unknown>()
   const waiting = [value]
   while (waiting.length > 0) {
     const next = waiting.pop()
-    if (typeof next !== 'object' || next === null) continue
+    if (typeof next !== 'object' || next === null || seen.has(next)) continue
+    seen.add(next)
     if (Object.hasOwn(next, '__proto__')) refuse(path, 'no key "__proto__"', value)
     for (const inner of Object.values(next)) waiting.push(inner)
   }
   return value as Meta
 }
+
+/** A property, if there is a value for it: hits of an opened index have the very keys of a live one's. */
+const given = <Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } =>
+  value === undefined ? {} : ({ [key]: value } as { [K in Key]?: Value })
 
 function distinctIds(articles: readonly StoredArticle[]): void {
   const seen = new Set<string>()
@@ -104,12 +117,12 @@ function storedArticle<Meta>(value: unknown, path: Path): StoredArticle<Meta> {
   inOrder(spans, `${path}.paragraphs`)
   return {
     id: string(id, `${path}.id`) || refuse(`${path}.id`, 'a string that is not empty', id),
-    title: optional(title, `${path}.title`, string),
+    ...given('title', optional(title, `${path}.title`, string)),
     text: content,
-    meta: checkedMeta<Meta>(meta, `${path}.meta`),
+    ...given('meta', meta === undefined ? undefined : checkedMeta<Meta>(meta, `${path}.meta`)),
     paragraphs: spans,
     quotes: list(quotes, `${path}.quotes`).map((quote, i) =>
-      storedQuote(quote, `${path}.quotes[${i}]`, content.length, spans.length),
+      storedQuote(quote, `${path}.quotes[${i}]`, content.length, spans),
     ),
   }
 }
@@ -127,18 +140,25 @@ function storedSpan(value: unknown, path: Path, length: number): StoredSpan {
   return [start, whole(pair[1], `${path}[1]`, start, length)]
 }
 
-function storedQuote(value: unknown, path: Path, length: number, paragraphs: number): StoredQuote {
+function storedQuote(value: unknown, path: Path, length: number, paragraphs: readonly StoredSpan[]): StoredQuote {
   const { parts, use, speaker, verb, paragraph } = record(value, path)
   if (use !== 'speech' && use !== 'mention') refuse(`${path}.use`, '"speech" or "mention"', use)
   const spans = list(parts, `${path}.parts`).map((part, i) => storedSpan(part, `${path}.parts[${i}]`, length))
   if (spans.length === 0) refuse(`${path}.parts`, 'at least one part', parts)
   inOrder(spans, `${path}.parts`)
+  const number = whole(paragraph, `${path}.paragraph`, 0, paragraphs.length - 1)
+  const [start, end] = paragraphs[number] as StoredSpan
+  const first = (spans[0] as StoredSpan)[0]
+  if (first < start || first > end) refuse(`${path}.paragraph`, 'the paragraph that the quote begins in', paragraph)
   return {
     parts: spans,
     use,
-    speaker: optional(speaker, `${path}.speaker`, (value, path) => storedSpeaker(value, path, length)),
-    verb: optional(verb, `${path}.verb`, string),
-    paragraph: whole(paragraph, `${path}.paragraph`, 0, paragraphs - 1),
+    ...given(
+      'speaker',
+      optional(speaker, `${path}.speaker`, (value, path) => storedSpeaker(value, path, length)),
+    ),
+    ...given('verb', optional(verb, `${path}.verb`, string)),
+    paragraph: number,
   }
 }
 
@@ -147,11 +167,14 @@ function storedSpeaker(value: unknown, path: Path, length: number): Speaker {
   if (confidence !== undefined && !(typeof confidence === 'number' && confidence > 0 && confidence <= 1))
     refuse(`${path}.confidence`, 'a number above 0 and up to 1', confidence)
   return {
-    name: optional(name, `${path}.name`, string),
+    ...given('name', optional(name, `${path}.name`, string)),
     mention: string(mention, `${path}.mention`),
-    span: optional(span, `${path}.span`, (value, path) => mentionSpan(value, path, length)),
-    how: optional(how, `${path}.how`, string),
-    confidence: confidence as number | undefined,
+    ...given(
+      'span',
+      optional(span, `${path}.span`, (value, path) => mentionSpan(value, path, length)),
+    ),
+    ...given('how', optional(how, `${path}.how`, string)),
+    ...given('confidence', confidence as number | undefined),
   }
 }
 

@@ -43,7 +43,7 @@ function termRow(value: unknown, path: Path, size: number): readonly number[] {
   if (row.length % 2 !== 0) refuse(path, 'pairs of a distance and a frequency', row)
   let passage = -1
   row.forEach((number, i) => {
-    if (!isCount(number, 1)) refuse(`${path}[${i}]`, 'a whole number from 1', number)
+    if (!isCount(number, 1)) refuse(`${path}[${i}]`, `a whole number from 1 to ${MOST}`, number)
     if (i % 2 === 0) passage += number as number
   })
   whole(passage, `${path}, last passage`, -1, size - 1)
@@ -52,4 +52,7 @@ function termRow(value: unknown, path: Path, size: number): readonly number[] {
 
 /** Without a path to make: this runs for every number of a snapshot. */
 const isCount = (value: unknown, least: number) =>
-  typeof value === 'number' && Number.isInteger(value) && value >= least
+  typeof value === 'number' && Number.isInteger(value) && value >= least && value <= MOST
+
+/** No text holds a word more often. */
+const MOST = 2 ** 31 - 1

@@ -1,4 +1,5 @@
 import type { Speaker } from '../text/speaker.js'
+import { digest } from './digest.js'
 
 /** How a snapshot begins, whatever its version. */
 export const SNAPSHOT_FORMAT = 'guillemet'
@@ -30,7 +31,7 @@ export interface StoredArticle<Meta = unknown> {
 /** Which words stand in which passages, for one kind of passages, numbered in the order of the texts. */
 export interface Postings {
   readonly fields: readonly string[]
-  /** For each field, the length of every passage in it, in words. */
+  /** For each field, the length of every passage in it, in distinct word forms. */
   readonly lengths: readonly (readonly number[])[]
   /** Distinct, by code unit. */
   readonly terms: readonly string[]
@@ -41,15 +42,35 @@ export interface Postings {
   readonly rows: readonly (readonly (readonly number[])[])[]
 }
 
+/** What an index holds. */
+export interface SnapshotContent<Meta = unknown> {
+  readonly articles: readonly StoredArticle<Meta>[]
+  readonly paragraphs: Postings
+  readonly quotes: Postings
+}
+
 /** An index at rest, as JSON. Same articles, same snapshot. */
-export interface Snapshot<Meta = unknown> {
+export interface Snapshot<Meta = unknown> extends SnapshotContent<Meta> {
   readonly format: typeof SNAPSHOT_FORMAT
   readonly version: typeof SNAPSHOT_VERSION
   /** The fingerprint of the analyzer that made the terms. */
   readonly analyzer: string
-  readonly articles: readonly StoredArticle<Meta>[]
-  readonly paragraphs: Postings
-  readonly quotes: Postings
+  /** The digest of the content. */
+  readonly checksum: number
+}
+
+/** A snapshot of this content, in the order in which keys are always written: same content, same JSON. */
+export function toSnapshot<Meta>(analyzer: string, content: SnapshotContent<Meta>): Snapshot<Meta> {
+  const { articles, paragraphs, quotes } = content
+  return {
+    format: SNAPSHOT_FORMAT,
+    version: SNAPSHOT_VERSION,
+    analyzer,
+    checksum: digest([articles, paragraphs, quotes]),
+    articles,
+    paragraphs,
+    quotes,
+  }
 }
 
 export const PARAGRAPH_FIELDS = ['title', 'text'] as const

@@ -5,7 +5,7 @@
  * - `duplicate-id`, `unknown-id`: an article that the index has already, or does not have
  * - `not-a-snapshot`: `openIndex` was given something else, or a damaged snapshot
  * - `snapshot-version`, `snapshot-analyzer`: a snapshot that another version or another analyzer made
- * - `no-files`, `unreadable-file`: what `guillemet/node` was asked to read
+ * - `no-files`, `unreadable-file`, `unwritable-file`: what `guillemet/node` was asked to read or write
  */
 export type ErrorCode =
   | 'bad-option'
@@ -16,6 +16,7 @@ export type ErrorCode =
   | 'snapshot-analyzer'
   | 'no-files'
   | 'unreadable-file'
+  | 'unwritable-file'
 
 /**
  * Misuse by a program. What is odd in a *text* never throws: it is a message of `readArticle`.

@@ -85,6 +85,15 @@ describe('changing an index', () => {
   })
 })
 
+test('an index that changes for ever stays small', () => {
+  const index = createIndex()
+  index.add(ARTICLES)
+  const before = JSON.stringify(index)
+  for (let i = 0; i < 1500; i++) index.replace(ARTICLES[i % 4] as Article)
+  expect(JSON.stringify(index)).toBe(before)
+  expect(index.quotes('port')).toEqual(filled().quotes('port'))
+})
+
 describe('misuse', () => {
   const index = filled()
   const meta = (value: unknown) => () => index.add({ id: 'm', text: '', meta: value as Record<string, unknown> })
@@ -105,6 +114,8 @@ describe('misuse', () => {
     ['a date in meta', meta({ date: new Date(0) }), 'bad-option', /instance of a class/],
     ['a function in meta', meta({ f: () => 1 }), 'bad-option', /a function/],
     ['NaN in meta', meta({ n: Number.NaN }), 'bad-option', /NaN/],
+    ['meta without end', meta(JSON.parse(`${'{"a":'.repeat(300)}1${'}'.repeat(300)}`)), 'bad-option', /plain data/],
+    ['an analyzer that is none', () => createIndex({ analyzer: {} as never }), 'bad-option', /createAnalyzer/],
     ['a cycle in meta', meta(cycle), 'bad-option', /plain data/],
     ['a prototype in meta', meta(JSON.parse('{"__proto__": {"a": 1}}')), 'bad-option', /__proto__/],
     [

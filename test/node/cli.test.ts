@@ -57,6 +57,9 @@ test('files of one name keep their endings', async () => {
   write('twins/a.md', 'Un.')
   write('twins/a.txt', 'Deux.')
   expect((await readArticles(at('twins'))).map(({ id }) => id)).toEqual(['a.md', 'a.txt'])
+  write('other/a.md', 'Trois.')
+  const ids = (await readArticles([at('twins'), at('other'), at('other/a.md')])).map(({ id }) => id)
+  expect(ids).toEqual([at('twins/a.md'), 'a.txt', at('other/a.md')])
 })
 
 describe('markdown', () => {
@@ -83,11 +86,11 @@ describe('the command line', () => {
       /La grue tombe {2}b\/note#p1.*\n {3}Une \[grue\] est tombée/,
     )
     expect((await run('search', at(name), 'port', '--quotes', '--speaker', 'Daumier')).text).toContain(
-      '« Le [port] rouvre » — Claire Daumier (a dit)\n\n1 résultat.',
+      '« Le [port] rouvre » — Claire Daumier (a dit)\n\n1 result.',
     )
-    expect((await run('search', at(name), '--speaker', 'Daumier', '--quotes')).text).toContain('1 résultat.')
-    expect((await run('search', at(name), 'grue', '--limit', '1')).text).toContain('2 résultats, dont 1 ici.')
-    expect((await run('search', at(name), 'xylophone')).text).toBe('Aucun résultat.')
+    expect((await run('search', at(name), '--speaker', 'Daumier', '--quotes')).text).toContain('1 result.')
+    expect((await run('search', at(name), 'grue', '--limit', '1')).text).toContain('2 results, 1 of them here.')
+    expect((await run('search', at(name), 'xylophone')).text).toBe('No results.')
     expect(JSON.parse((await run('search', at(name), 'grue quai', '--and', '--json')).text).total).toBe(1)
     expect((await run('speakers', at(name))).text).toBe('   1  Claire Daumier')
   })
@@ -105,6 +108,7 @@ describe('the command line', () => {
     [['build', at('articles'), '-o', at('x'), '--newline', 'none'], /newline/],
     [['search'], /needs an index/],
     [['search', at('x')], /needs words/],
+    [['build', at('articles'), '-o', folder], /Cannot write/],
     [['search', at('nowhere'), 'mot'], /Build it first/],
     [['search', at('articles/port.md'), 'mot'], /snapshot/],
     [['speakers'], /needs an index/],

@@ -102,6 +102,21 @@ describe('quotes', () => {
     expect(index.quotes('Larroque').hits[0]?.text).toBe('Nous n’avons rien signé')
   })
 
+  test('a speaker without a letter is none', () => {
+    for (const speaker of ['', ' — ']) expect(index.quotes('accord', { speaker })).toEqual(index.quotes('accord'))
+  })
+
+  test('inside the marks, the speaker is not', () => {
+    expect(index.quotes('Larroque', { scope: 'quote' }).total).toBe(0)
+    expect(index.search('Larroque').hits[0]?.quotes.map(({ highlights }) => highlights)).toEqual([[]])
+  })
+
+  test('mark their own words, not those of an incise', () => {
+    const some = createIndex()
+    some.add({ id: 'a', text: '« Le port, a dit Jean Roux au port, rouvre. »' })
+    expect(some.quotes('port').hits.map(drawn)).toEqual(['Le [port], a dit Jean Roux au port, rouvre.'])
+  })
+
   test('are found by their use', () => {
     expect(index.quotes('accord', { use: 'mention', scope: 'quote' }).hits.map(({ text }) => text)).toEqual(['accord'])
     expect(index.quotes('', { use: 'speech' }).total).toBe(3)
@@ -172,8 +187,8 @@ describe('laws', () => {
             { use: 'mention' },
           ] as const)
             for (const other of [opened, again]) {
-              expect(other.search(query, options)).toEqual(live.search(query, options))
-              expect(other.quotes(query, options)).toEqual(live.quotes(query, options))
+              expect(other.search(query, options)).toStrictEqual(live.search(query, options))
+              expect(other.quotes(query, options)).toStrictEqual(live.quotes(query, options))
             }
         expect(opened.speakers()).toEqual(live.speakers())
       }),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { french } from '../../src/analysis/analyzer.js'
+import { createAnalyzer } from '../../src/analysis/analyzer.js'
 import { createIndex } from '../../src/indexing/createIndex.js'
 import { type OpenSource, openIndex } from '../../src/search/open.js'
 import { ARTICLES } from '../articles.js'
@@ -17,6 +17,8 @@ describe('what openIndex takes', () => {
     ['JSON', () => json],
     ['parsed JSON', () => JSON.parse(json)],
     ['the live index’s toJSON', () => index.toJSON()],
+    ['JSON with a byte order mark', () => new TextEncoder().encode(`\uFEFF ${json}`)],
+    ['a view', () => new DataView(bytes.slice().buffer) as unknown as Uint8Array],
     ['JSON as bytes', () => new TextEncoder().encode(json)],
     ['a response', () => new Response(bytes.slice())],
     ['a promise of a response', () => Promise.resolve(new Response(json))],
@@ -29,6 +31,14 @@ describe('what openIndex takes', () => {
     expect([opened.has('port'), opened.has('quai')]).toEqual([true, false])
     expect(opened.search('dockers accord')).toEqual(index.search('dockers accord'))
   })
+})
+
+test('openIndex checks its options', async () => {
+  await expect(openIndex(bytes, null as never)).rejects.toMatchObject({ code: 'bad-option' })
+  await expect(openIndex(bytes, { analyser: 1 } as never)).rejects.toMatchObject({ code: 'bad-option' })
+  const read = new Response(bytes.slice())
+  await read.text()
+  await expect(openIndex(read)).rejects.toMatchObject({ code: 'not-a-snapshot' })
 })
 
 test('the same articles give the same bytes', async () => {
@@ -66,11 +76,20 @@ describe('what openIndex refuses', () => {
     ['other bytes', new TextEncoder().encode('<!doctype html>'), 'not-a-snapshot', /15 bytes/],
     ['JSON cut short', json.slice(0, -9), 'not-a-snapshot', /not whole JSON/],
     ['bytes cut short', bytes.subarray(0, 90), 'not-a-snapshot', /header says/],
-    ['a header cut short', bytes.subarray(0, 9), 'not-a-snapshot', /first 9 bytes/],
-    ['bytes with a flipped bit', flipped, 'not-a-snapshot', /checksum/],
+    ['a header cut short', bytes.subarray(0, 7), 'not-a-snapshot', /first 7 bytes/],
+    ['bytes with a flipped bit', flipped, 'not-a-snapshot', /snapshot/],
     ['a failed response', new Response('', { status: 404 }), 'not-a-snapshot', /404/],
     ['another version', set(['version'], 2), 'snapshot-version', /version 2.*version 1/],
     ['another analyzer', set(['analyzer'], 'en-1'), 'snapshot-analyzer', /"en-1".*"fr-1"/],
+    [
+      'a changed text',
+      set(['articles', 0, 'text'], (ARTICLES[0] as { text: string }).text.replace('port', 'fort')),
+      'not-a-snapshot',
+      /checksum/,
+    ],
+    ['a changed frequency', set(['paragraphs', 'rows', 0, 1], [1, 2]), 'not-a-snapshot', /checksum/],
+    ['a frequency beyond reason', set(['paragraphs', 'rows', 0, 1], [1, 1e308]), 'not-a-snapshot', /rows/],
+    ['a promise', Promise.resolve(7), 'not-a-snapshot', /7|promise/],
     ['a prototype key', json.replace('"date":', '"__proto__":'), 'not-a-snapshot', /__proto__/],
     ['a prototype key, parsed', JSON.parse(json.replace('"date":', '"__proto__":')), 'not-a-snapshot', /__proto__/],
     ['no articles', set(['articles'], undefined), 'not-a-snapshot', /`articles`.*undefined/],
@@ -118,6 +137,10 @@ describe('what openIndex refuses', () => {
 })
 
 test('an index is opened with the analyzer that built it', async () => {
-  const own = { ...french, fingerprint: 'fr-1+x' }
-  await expect(openIndex(bytes, { analyzer: own })).rejects.toMatchObject({ code: 'snapshot-analyzer' })
+  const analyzer = createAnalyzer({ stemmer: 'none' })
+  const own = createIndex({ analyzer })
+  own.add(ARTICLES)
+  expect((await openIndex(await own.save(), { analyzer })).search('dockers')).toEqual(own.search('dockers'))
+  await expect(openIndex(await own.save())).rejects.toMatchObject({ code: 'snapshot-analyzer' })
+  await expect(openIndex(bytes, { analyzer })).rejects.toMatchObject({ code: 'snapshot-analyzer' })
 })
