@@ -14,7 +14,7 @@ const PLAIN = table(
 const DOTTED = table(
   'art:article chap:chapitre coll:collection dép:département éd:édition env:environ ex:exemple fig:figure ' +
     'hab:habitants max:maximum min:minimum paragr:paragraphe réf:référence sq:suivant tél:téléphone ' +
-    'trad:traduction vol:volume bd:boulevard boul:boulevard av:avenue janv:janvier févr:février avr:avril ' +
+    'trad:traduction vol:volume bd:boulevard boul:boulevard apr:après av:avenue janv:janvier févr:février avr:avril ' +
     'juill:juillet sept:septembre oct:octobre nov:novembre déc:décembre',
 )
 
@@ -30,6 +30,7 @@ export function unabbreviated(text: string, form: string, end: number): string |
   if (next === '.') {
     if (form === 'M' && isSpace(text, end + 1) && isUpper(text, end + 2)) return 'monsieur'
     if ((form === 'p' || form === 'pp') && isDigitAfter(text, end + 1)) return 'page'
+    if (form === 'av' && text.startsWith('J', end + 2)) return 'avant'
     const dotted = DOTTED.get(form) ?? DOTTED.get(form.toLowerCase())
     if (dotted) return dotted
   }

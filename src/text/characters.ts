@@ -19,8 +19,8 @@ const KNOWN = 256
 const APOSTROPHES = "'’‘‛ʼʹ′´`＇"
 /** U+002D, U+2010 hyphen, U+2011 non-breaking hyphen, U+2212 minus, and the small and fullwidth forms. */
 export const HYPHENS = '-‐‑−﹣－'
-/** U+00B7, and what is typed for it: U+2027 hyphenation point, U+2022 bullet, U+22C5 dot operator, U+30FB. */
-export const MIDDLE_DOTS = '·‧•⋅・'
+/** U+00B7, and what is typed for it: U+2027 hyphenation point, U+2022 bullet, U+22C5 and U+2219 operators, U+30FB. */
+export const MIDDLE_DOTS = '·‧•⋅∙・'
 const JOINTS = `${HYPHENS}${MIDDLE_DOTS}.@_&/+#(:°€`
 const SIGNS = '@#€$£¥%‰°'
 

@@ -109,6 +109,8 @@ const STRAY_MARKS = /(?<=[^\p{L}\p{N}\p{M}])\p{M}+|(?<=[\p{Script=Han}\p{Script=
 function respelt(visible: string, text: string, start: number): string {
   if (visible.search(LETTER_APOSTROPHE) === 0) return "'"
   if (SUPERSCRIPT_DIGIT.test(visible) && isAfterWord(text, start)) return ' '
+  // The o of nº is written with °, and glued to digits.
+  if (/^[ºᵒ]/.test(visible) && /[nN]$/.test(text.charAt(start - 1))) return '°'
   const composed = visible.normalize('NFC').replace(STRAY_MARKS, '')
   if (!OTHER_SPELLING.test(composed)) return composed
   // Not what would be several words: (1), a.m., km∕h in one character; nor ½, which folding makes 1/2.

@@ -1,3 +1,4 @@
+import { ordinal } from './roman.js'
 import { matchAt } from './sticky.js'
 import type { Word } from './word.js'
 
@@ -7,7 +8,7 @@ const IN_WORDS = new RegExp(`(\\d{1,2})(?:er)?\\p{Zs}(${MONTHS})\\p{Zs}(\\d{4})(
 const DAY_FIRST = /(\d{1,2})([/.‐‑-])(\d{1,2})\2(\d{4}|\d\d)(?![\p{L}\p{N}])/uy
 const YEAR_FIRST = /(\d{4})([/.‐‑-])(\d{1,2})\2(\d{1,2})(?![\p{L}\p{N}])/uy
 const FRACTION = /(\d{1,8})\/(\d{1,8})(?![\p{L}\p{N}])/uy
-const TIME = /(\d{1,2})\p{Zs}?(?:h|heures?)(?:\p{Zs}?([0-5]\d))?(?![\p{L}\p{N}])/iuy
+const TIME = /(\d{1,2})\p{Zs}?(?:h|heures?)(?:\p{Zs}?([0-5]\d)(?:\p{Zs}?min)?)?(?![\p{L}\p{N}])/iuy
 const CLOCK = /(\d{1,2}):([0-5]\d)(?![\p{L}\p{N}:])/uy
 
 /**
@@ -22,11 +23,9 @@ export function dateOrTime(text: string, start: number, found: Word[]): number |
   if (!matched) return undefined
   const end = start + matched.length
   found.push({ form: matched.form, start, end })
-  for (const part of text.slice(start, end).matchAll(/\d+|\p{L}+/gu)) {
-    const at = start + part.index
-    // The suffix in 1er mai says nothing.
-    if (part[0] !== 'er') found.push({ form: part[0], start: at, end: at + part[0].length })
-  }
+  for (const { 0: part, index } of text.slice(start, end).matchAll(/1er|\d+|\p{L}+/giu))
+    for (const form of ordinal(part) ?? [part])
+      found.push({ form, start: start + index, end: start + index + part.length })
   return end
 }
 

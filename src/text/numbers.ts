@@ -15,6 +15,8 @@ const DIGITS = /\d{1,40}(?!\d)/y
 const PHONE = /0\d([.‐‑-]|\p{Zs})\d\d(?:\1\d\d){3}(?!\d)/uy
 const UNIT =
   /(?:[kcmdh]?m[23]?|[kcm]?g|[cmdh]?l|t|ha|[kMGTP]?[oW]|[kMG]?Wh|[kMG]?Hz|[kmMG]?V|min|ms|s|px|pt|dB|mn|kcal|bar)(?![\p{L}\p{N}])/uy
+/** 50k€ is 50 and k€. */
+const AMOUNT = /(?:[kKM]|Mds?|Mrd)€/y
 const PERCENT = /\p{Zs}(pour)\p{Zs}(cents?)(?![\p{L}\p{N}])/uy
 
 /** Digits, and behind them what may belong to a number, date or time; most numbers are plain ones. */
@@ -52,6 +54,10 @@ function quantity(text: string, start: number, found: Word[]): number | undefine
   const end = start + whole.length + (decimals?.[0].length ?? 0)
   const integer = version ?? whole.replace(/\D/g, '')
   const form = decimals ? `${integer}.${decimals[1]}` : integer
+  if (matchAt(AMOUNT, text, end)) {
+    found.push({ form, start, end })
+    return end
+  }
   const [unit] = matchAt(UNIT, text, end) ?? []
   if (unit) {
     const stop = end + unit.length

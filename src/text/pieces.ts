@@ -43,7 +43,7 @@ export function readPieces(text: string, start: number): Piece[] {
 /** How a piece may be read: 20e for XXe, Saint for St, both forms of étudiantE. */
 function readingsOf(text: string, form: string, end: number): readonly string[] {
   const number = mayBeOrdinal(form) ? ordinal(form) : undefined
-  if (number) return [number]
+  if (number) return number
   const whole = unabbreviated(text, form, end)
   if (whole) return [form, whole]
   const last = isUpper(text, end - 1) || (text[end - 1] === 's' && isUpper(text, end - 2))

@@ -41,29 +41,34 @@ export function romanNumber(form: string, afterHead: boolean): string | undefine
 }
 
 const SUFFIX = 'i?[eè]me|e'
-const ARABIC_ORDINAL = new RegExp(`^0*(\\d{1,5})(?:${SUFFIX}|er|[eè]?re|nde?|de)s?$`, 'i')
-const ROMAN_ORDINAL = new RegExp(`^(?:([IVX]|[IVXLC]{2,8})(?:${SUFFIX})|(I)(?:er|[eiè]?re)|(II)(?:nde?|de))s?$`)
+const ARABIC_ORDINAL = new RegExp(`^0*(\\d{1,5})(?:${SUFFIX}|er|[eè]?re|(nde?|de))s?$`, 'i')
+const ROMAN_ORDINAL = new RegExp(`^(?:([IVX]|[IVXLC]{2,8})(?:${SUFFIX})|(I)(?:er|[eiè]?re)|(II)nde?)s?$`)
 /** In small letters, or all in capitals; *vie* is life. */
-const ROMAN_ORDINAL_ANY_CASE = new RegExp(`^(?!vies?$)([ivx]{2,8})(?:${SUFFIX})s?$`, 'i')
+const ROMAN_ANY_CASE = new RegExp(`^(?!vies?$)([ivx]{2,8})(?:${SUFFIX})s?$`, 'i')
 
 /** Whether a word may be an ordinal by its first letter. */
 export const mayBeOrdinal = (form: string): boolean => '0123456789ivxIVXLC'.includes(form.charAt(0))
 
 /**
- * One form for all the ways of writing an ordinal.
+ * The readings of an ordinal: one form for all the ways of writing it in figures, and the first two in letters.
  *
  * @example
- * ordinal('XXe') // => '20e'
- * ordinal('1ère') // => '1e'
+ * ordinal('XXe') // => ['20e']
+ * ordinal('1ère') // => ['1e', 'premier']
  */
-export function ordinal(form: string): string | undefined {
-  if (form.length > 14) return undefined
-  const arabic = ARABIC_ORDINAL.exec(form)
-  if (arabic) return `${arabic[1]}e`
-  const roman = ROMAN_ORDINAL.exec(form) ?? ROMAN_ORDINAL_ANY_CASE.exec(form)
-  const value = roman && romanValue((roman[1] ?? roman[2] ?? roman[3] ?? '').toUpperCase())
-  return value ? `${value}e` : undefined
+export function ordinal(form: string): readonly string[] | undefined {
+  if (form.length > LONGEST) return undefined
+  const [, digits, second] = ARABIC_ORDINAL.exec(form) ?? []
+  const [, numeral = '', first, two] =
+    (digits ? undefined : (ROMAN_ORDINAL.exec(form) ?? ROMAN_ANY_CASE.exec(form))) ?? []
+  const value = digits ?? romanValue((numeral || first || two || '').toUpperCase())
+  if (!value) return undefined
+  const word =
+    Number(value) === 1 ? 'premier' : Number(value) === 2 ? (second || two ? 'second' : 'deuxième') : undefined
+  return word ? [`${value}e`, word] : [`${value}e`]
 }
+
+const LONGEST = 14
 
 /** Numerals and ordinals by their looks. */
 const NUMERAL_LIKE =
