@@ -104,14 +104,14 @@ const OTHER_SPELLING = /[\p{L}\p{N}\u3300-\u33FF℃℉№\uFF01-\uFF5E\u{1F100}-
 /** U+02BC and U+02B9 are letters to Unicode. */
 const LETTER_APOSTROPHE = /[ʼʹ]/g
 /** A mark belongs to a letter or digit; on anything else it is of no use to a word. */
-const STRAY_MARKS = /(?<=[^\p{L}\p{N}\p{M}])\p{M}+|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\p{M}+/gu
+const STRAY_MARKS = /^([^\p{L}\p{N}\p{M}]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\p{M}+/u
 
 function respelt(visible: string, text: string, start: number): string {
   if (visible.search(LETTER_APOSTROPHE) === 0) return "'"
   if (SUPERSCRIPT_DIGIT.test(visible) && isAfterWord(text, start)) return ' '
   // The o of nº is written with °, and glued to digits.
   if (/^[ºᵒ]/.test(visible) && /[nN]$/.test(text.charAt(start - 1))) return '°'
-  const composed = visible.normalize('NFC').replace(STRAY_MARKS, '')
+  const composed = visible.normalize('NFC').replace(STRAY_MARKS, '$1')
   if (!OTHER_SPELLING.test(composed)) return composed
   // Not what would be several words: (1), a.m., km∕h in one character; nor ½, which folding makes 1/2.
   const plain = composed.normalize('NFKC')
