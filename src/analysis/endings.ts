@@ -15,7 +15,7 @@ const FUTURE = ['a', 'ai', 'as', 'ez', 'ons', 'ont', 'ais', 'ait', 'aient', 'ion
 
 /** Nouns and adjectives in -ent. */
 const NOUN_ENT =
-  '^c ^d ^l ^s ^v ^g ^ac ecad ^dec ^rec vinc ^arg innoc ^adjac sc ccid ^incid occid esid issid evid onfid trid ^ard eced ' +
+  '^c ^d ^l ^s ^v ^g ^acc ecad ^dec ^rec vinc ^arg innoc ^adjac sc ccid ^incid occid esid issid evid onfid trid ^ard eced ' +
   'exced prud mpud arg ^ag urg llig glig ndig dilig serg treg tang ting terg verg ulg ^reg ^tal viol ^insol nol dol opul ' +
   'urbul virul purul ccul rpul fecul audul xcell ival yval ^rel ontin ertin ^immin ^emin oemin perman imman reman abstin ' +
   '^par spar ^appar differ oher dher nher curr torr laur flor ^pres nipres ^repres abs ^cont ^mecont ^pat ^lat mpet mpot ' +

@@ -31,7 +31,10 @@ export const stemmerRules =
 export const noRules: Rules = (spelling) => [spelling]
 
 /** A folded word gets back the accents that are certain, is stemmed, and loses them again. */
-const plainStem = (word: string, stem: (word: string) => string): string => stem(restore(word)).replace(/[éè]/g, 'e')
+function plainStem(word: string, stem: (word: string) => string): string {
+  const restored = restore(word)
+  return restored === word ? stem(word) : stem(restored).replace(/[éè]/g, 'e')
+}
 
 function withFamilies(spelling: string, place: Place, stemmed: (word: string) => string): readonly string[] {
   if (spelling.length > LONGEST || !PLAIN.test(spelling)) return [spelling]

@@ -91,6 +91,16 @@ test.each([
   ['comment', 'commère'],
   ['villa', 'ville'],
   ['crédit', 'crédule'],
+  ['coup', 'couper'],
+  ['mari', 'marier'],
+  ['port', 'porter'],
+  ['sel', 'selle'],
+  ['vent', 'vente'],
+  ['opéra', 'opérer'],
+  ['département', 'départ'],
+  ['étranger', 'étrange'],
+  ['plaisir', 'plaire'],
+  ['occupera', 'récupère'],
   ['otan', 'ôtant'],
 ])('%s does not find %s', (query, text) => {
   expect(meets(query, text)).toBe(false)
