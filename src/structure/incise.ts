@@ -1,5 +1,6 @@
 import { isDash, isLower, isUpper, skipSpace } from './characters.js'
 import { type Incise, type InciseHead, inciseFrom, isGerund } from './clause.js'
+import { isInvertedPast, isPast, isSimplePast } from './past.js'
 import { type Token, tokenAt } from './token.js'
 import { type SayingVerb, sayingVerb } from './verbs.js'
 
@@ -45,13 +46,6 @@ const BEFORE_INFINITIVE =
   parvint parvient réussit plut plaît plaisait aime aimait tarda tarde`)
 const LINKS = list("par à de d' pas se s' me m' te lui leur nous vous y en qu' le la l' les guère plus")
 
-/** Whether `form` is of the past that narrates, by its ending; `dit`, `finit` and others count though they may be presents. */
-const isPast = (form: string) =>
-  /(?:[^r]a|(?:ti|mu|pi|u|i|o|e|n|r)ra|èrent|[iu]t|[iu]rent|int|inrent|ait|aient)$/.test(form) && !PRESENTS.has(form)
-const PRESENTS = list('fait sait plait tait satisfait extrait peut veut')
-/** The passé simple alone, not the imparfait. */
-const isSimplePast = (form: string) => isPast(form) && !/(?:ait|aient)$/.test(form)
-
 /**
  * The incise that begins at `at`, after a comma, a `!`, `?` or `…`, or a dash, if there is one.
  *
@@ -64,12 +58,19 @@ const isSimplePast = (form: string) => isPast(form) && !/(?:ait|aient)$/.test(fo
 export function inciseAt(text: string, at: number, end: number, separator: number): Incise | undefined {
   if (!isLower(text.charCodeAt(at))) return undefined
   const head = headAt(text, at, end, STRONG_SEPARATORS.has(separator))
-  return head && inciseFrom(text, { start: at, ...head }, end, isDash(separator))
+  if (!head) return undefined
+  const found = inciseFrom(text, { start: at, ...head }, end, isDash(separator))
+  return head.doubtful && found.stop === QUESTION_MARK ? undefined : found
 }
+
+const QUESTION_MARK = 0x3f
 
 const STRONG_SEPARATORS = new Set([0x21, 0x3f, 0x2026, 0x2e, 0xbb])
 
-type Head = Omit<InciseHead, 'start'>
+interface Head extends Omit<InciseHead, 'start'> {
+  /** Whether a question mark after it makes it a question. */
+  readonly doubtful?: boolean
+}
 
 function headAt(text: string, at: number, end: number, strong: boolean): Head | undefined {
   let token = tokenAt(text, at, end)
@@ -118,16 +119,15 @@ function pronounHead(
   }
   if (PARENTHESES.has(token.form) || (context.second && pronoun === 'je')) return undefined
   const saying = sayingVerb(verb)
-  const past = isSimplePast(verb)
+  const past = isSimplePast(verb, saying?.lemma)
   const ok = saying?.finite
     ? pronoun === 'je' || pronoun === 'nous' || saying.third === true
-    : /[^r]a$|[^eé]ra$|[iu]t$|èrent$|irent$/.test(verb) &&
+    : isInvertedPast(verb) &&
       !AUXILIARIES.has(verb) &&
-      !PRESENTS.has(verb) &&
       (pronoun === 'il' || pronoun === 'elle' || pronoun === 'ils' || pronoun === 'elles')
   if (!ok || (pronoun === 'nous' && !/mes$/.test(verb) && !/ions$/.test(verb))) return undefined
   if (saying?.weak && !past && pronoun !== 'je' && !WEAK_PRESENTS.has(verb)) return undefined
-  return { end: token.end, subject: 'pronoun' }
+  return { end: token.end, subject: 'pronoun', doubtful: !saying?.finite || saying.weak }
 }
 const WEAK_PRESENTS = list('fait pense lit')
 
@@ -158,6 +158,8 @@ function nounHead(
     const found = plainHead(text, token, verb, context)
     if (found) return found
   }
+  // `, le fait de dire`: a noun
+  if (context.object && !isPast(token.form, verb?.lemma)) return undefined
   return BEFORE_INFINITIVE.has(token.form) ? infinitiveHead(text, token, context.end) : undefined
 }
 
@@ -167,7 +169,7 @@ function plainHead(
   verb: SayingVerb,
   { end, strong, object }: { end: number; strong: boolean; object: boolean },
 ): Head | undefined {
-  const past = isPast(token.form)
+  const past = isPast(token.form, verb.lemma)
   // `, la demande`, `, le doute`: a noun
   if (object && !past) return undefined
   const subject = subjectAfter(text, token.end, end)
@@ -178,7 +180,10 @@ function plainHead(
       : undefined
   const named = subject === 'name'
   if (verb.weak && strong && !past && !named && !WEAK_PRESENTS.has(token.form)) return undefined
-  if (verb.weak && !(named || strong || LITERARY.has(token.form) || (subject === 'noun' && isSimplePast(token.form))))
+  if (
+    verb.weak &&
+    !(named || strong || LITERARY.has(token.form) || (subject === 'noun' && isSimplePast(token.form, verb.lemma)))
+  )
     return undefined
   if (!past && !named && !strong && subject !== 'noun') return undefined
   return { end: token.end, subject: 'noun' }
