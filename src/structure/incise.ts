@@ -1,5 +1,6 @@
 import { isDash, isLower, isUpper, skipSpace } from './characters.js'
 import { type Incise, type InciseHead, inciseFrom, isGerund } from './clause.js'
+import { ADVERBS, DETERMINERS, PREPOSITIONS, TIMES } from './function-words.js'
 import { isInvertedPast, isPast, isSimplePast } from './past.js'
 import { type Token, tokenAt } from './token.js'
 import { type SayingVerb, sayingVerb } from './verbs.js'
@@ -13,17 +14,11 @@ const REFLEXIVE = list("me m' te t' se s' nous vous")
 const AUXILIARIES =
   list(`a ont avait avaient eut eurent aura auront aurait auraient ai avais avons est sont était étaient
   fut furent serait seraient suis`)
-const ADVERBS =
-  list(`alors aussi aussitôt ainsi bas bien bientôt brusquement cependant d'abord déjà donc doucement encore enfin
-  ensuite également finalement fort haut même mal notamment parfois plus plutôt pourtant presque puis soudain souvent
-  toujours toutefois toute très un-peu vite volontiers seulement simplement tout hier aujourd'hui tantôt jadis naguère
-  là-dessus là-bas ici tranquillement lundi mardi mercredi jeudi vendredi samedi dimanche`)
-const PREPOSITIONS = list(
-  "à au aux d' de du des en avec sans sur dans par pour après devant entre sous non contre vers chez",
-)
-const DETERMINERS =
-  list(`le la l' les un une des du ce cet cette ces mon ton son ma ta sa mes tes ses notre votre leur nos vos leurs
-  quelque quelques plusieurs deux trois quatre chaque certains certaines`)
+/** Those of the closed class, and what the narrator says of a voice. */
+const ADVERB = list(`${ADVERBS} ${TIMES} bas fort sèchement brusquement doucement finalement beaucoup si jadis naguère
+  là-dessus tranquillement`)
+const PREPOSITION = list(PREPOSITIONS)
+const DETERMINER = list(DETERMINERS)
 const PRONOUNS =
   list(`celui-ci celle-ci ceux-ci celui-là celle-là celui celle ceux celles quelqu'un quelqu'une chacun chacune
   tous toutes personne maître maîtres monsieur madame mademoiselle mme mlle dame frère sœur maman papa`)
@@ -138,7 +133,7 @@ function participleAfter(text: string, at: number, end: number): Token | undefin
   return token && sayingVerb(token.form)?.participle ? token : undefined
 }
 
-const isAdverb = (form: string) => ADVERBS.has(form) || (form.length > 6 && form.endsWith('ment'))
+const isAdverb = (form: string) => ADVERB.has(form) || (form.length > 6 && form.endsWith('ment'))
 
 function participleHead(text: string, token: Token, end: number, strong: boolean): Head | undefined {
   const participle = participleAfter(text, token.end, end)
@@ -204,8 +199,8 @@ function subjectAfter(text: string, at: number, end: number): 'name' | 'noun' | 
     const token = tokenAt(text, at, end)
     if (!token) return commaAt(text, at, end) ? 'complement' : undefined
     if (isUpper(text.charCodeAt(token.start))) return 'name'
-    if (DETERMINERS.has(token.form) || PRONOUNS.has(token.form)) return 'noun'
-    if (PREPOSITIONS.has(token.form)) return 'complement'
+    if (DETERMINER.has(token.form) || PRONOUNS.has(token.form)) return 'noun'
+    if (PREPOSITION.has(token.form)) return 'complement'
     if (!isAdverb(token.form)) return nameFollows(text, token, end) ? 'name' : undefined
     at = token.end
   }
