@@ -1,16 +1,16 @@
 import type { Span } from '../text/span.js'
 import type { Block } from './block.js'
+import { blockQuotes } from './blockQuotes.js'
 import { isApostrophe, isLower, skipSpace } from './characters.js'
+import { type Draft, MARKS, type QuotationMark } from './draft.js'
 import { utterances } from './exchange.js'
 import { inciseAt } from './incise.js'
-import { type Family, type Mark, marks } from './marks.js'
+import { type Mark, marks } from './marks.js'
+import { fromOrphans } from './orphans.js'
 import { type Orphan, type Pair, pairs } from './pairs.js'
 import { partsOf } from './parts.js'
 import { orphan, type Remark } from './remark.js'
-import { isSignature, type Turn, turns } from './turns.js'
-
-/** What says that words are quoted. */
-export type QuotationMark = 'guillemet' | 'double' | 'single' | 'dash' | 'block'
+import { type Turn, turns } from './turns.js'
 
 /** The extent of a quote, before anybody asks who said it. The span goes from the first word inside the marks to the last. */
 export interface Quotation extends Span {
@@ -25,28 +25,6 @@ export interface Quotation extends Span {
   readonly mark: QuotationMark
   /** Index of the block in which it begins. */
   readonly block: number
-}
-
-/** A quotation in the making. */
-interface Draft {
-  readonly outer: Span
-  readonly pieces: readonly Span[]
-  readonly mark: QuotationMark
-  readonly block: number
-  /** Whether no mark ends it. */
-  readonly open: boolean
-  readonly holes: Span[]
-}
-
-const MARKS: Readonly<Record<Family, QuotationMark>> = {
-  guillemet: 'guillemet',
-  angle: 'guillemet',
-  curly: 'double',
-  straight: 'double',
-  single: 'single',
-  apostrophe: 'single',
-  q: 'double',
-  blockquote: 'block',
 }
 
 /** The quotations of a text whose paragraphs are `blocks`, in the order of their starts, and what is odd about its marks. */
@@ -106,91 +84,6 @@ function isInside(text: string, { outer, pieces }: Pair, content: Span): boolean
   const after = skipSpace(text, outer.end, content.end)
   if (after >= content.end || pieces.length > 1) return false
   return isLower(text.charCodeAt(after)) && inciseAt(text, after, content.end, 0x2c) === undefined
-}
-
-/** One quotation for each run of blocks that Markdown marks with `>`, unless a pair of marks holds the same words. */
-function blockQuotes(text: string, blocks: readonly Block[], found: readonly Pair[]): Draft[] {
-  const drafts: Draft[] = []
-  let run: Block[] = []
-  const starts = new Map(found.map((pair) => [pair.outer.start, pair]))
-  const end = (index: number) => {
-    const first = run[0]
-    const last = run.at(-1)
-    if (first && last && (starts.get(first.start)?.outer.end ?? 0) < last.end - 1) {
-      const pieces = run.flatMap((block) => linesIn(text, block))
-      const outer = { start: first.start, end: last.end }
-      if (pieces.length > 0)
-        drafts.push({ outer, pieces, mark: 'block', block: index - run.length, open: false, holes: [] })
-    }
-    run = []
-  }
-  blocks.forEach((block, index) => {
-    const last = run.at(-1)
-    if (last && (block.role !== 'quotation' || BLANK_LINE.test(text.slice(last.end, block.start)))) end(index)
-    if (block.role === 'quotation') run.push(block)
-  })
-  end(blocks.length)
-  return drafts
-}
-
-/** Markdown ends a quotation at a blank line without `>`. */
-const BLANK_LINE = /(?:\r\n|[\n\r])[^\S\n\r]*(?:\r\n|[\n\r])/
-const MARKERS = /(?:\r\n|[\n\r])[^\S\n\r]*((?:>[ \t]?)*)/g
-
-/** The lines of a block quotation without the `>` at their heads; without the name under them. */
-function linesIn(text: string, { start, end }: Block): Span[] {
-  const pieces: Span[] = []
-  let from = start
-  MARKERS.lastIndex = start
-  for (let match = MARKERS.exec(text); match && match.index < end; match = MARKERS.exec(text)) {
-    if (!match[1]) continue
-    pieces.push({ start: from, end: match.index })
-    from = MARKERS.lastIndex
-  }
-  pieces.push({ start: from, end })
-  return pieces.filter((piece) => !(/^[—–―-]/.test(text.charAt(piece.start)) && isSignature(text, piece)))
-}
-
-/** A closing mark alone in its block closes what stands before it, if an attribution follows. */
-function fromOrphans(
-  text: string,
-  blocks: readonly Block[],
-  { orphans, pairs: found }: { orphans: readonly Orphan[]; pairs: readonly Pair[] },
-  spoken: readonly Turn[],
-  remarks: Remark[],
-): Draft[] {
-  const taken = new Set(spoken.map(({ block }) => block))
-  const firstPairs = new Map<number, Pair>()
-  for (const pair of found) if (!firstPairs.has(pair.block)) firstPairs.set(pair.block, pair)
-  const drafts: Draft[] = []
-  for (const { mark, block: index, dialogue } of orphans) {
-    const block = blocks[index] as Block
-    if (taken.has(index) || dialogue || mark.start === block.start) continue
-    const shown = text.slice(mark.start, mark.end)
-    const partner = mark.family === 'guillemet' ? '«' : mark.family === 'curly' ? '“' : shown
-    const first = firstPairs.get(index)
-    if (isAttributed(text, mark.end, block.end) && !(first && first.outer.start < mark.start)) {
-      taken.add(index)
-      remarks.push(orphan(mark, shown, partner, 'from the head of the paragraph'))
-      const pieces = [{ start: block.start, end: mark.start }]
-      drafts.push({
-        outer: { start: block.start, end: mark.end },
-        pieces,
-        mark: MARKS[mark.family as Family],
-        block: index,
-        open: false,
-        holes: [],
-      })
-    } else remarks.push(orphan(mark, shown, partner, 'as nothing'))
-  }
-  return drafts
-}
-
-/** `», a dit Rémi Colas` */
-function isAttributed(text: string, at: number, end: number): boolean {
-  let next = skipSpace(text, at, end)
-  if (text.charCodeAt(next) === 0x2c) next = skipSpace(text, next + 1, end)
-  return next < end && inciseAt(text, next, end, 0xbb) !== undefined
 }
 
 /** The quotations of the drafts, which are in order: each knows those inside it. */
