@@ -50,6 +50,8 @@ const NOT_IMPERFECT = list(
 )
 const FIRST_PAST = /(?:[^r]ai|âmes|îmes|ûmes)$/
 
+/** `sortez`, `donnez-moi`, `pensez-vous`: the second person. */
+const isImperative = (form: string) => form.length > 3 && /ez(?:-\p{L}+)*$/u.test(form) && !NOT_IMPERATIVE.has(form)
 const NOT_IMPERATIVE = list('chez assez')
 
 /** What a sentence sounds like. `unsure` leans to neither. */
@@ -73,7 +75,7 @@ export function voice(text: string, span: Span): Voice {
       speaker += 1
       self = true
     } else if (DEICTIC.has(form)) speaker += 1
-    else if (form.length > 3 && form.endsWith('ez') && !NOT_IMPERATIVE.has(form)) speaker += 2
+    else if (isImperative(form)) speaker += 2
     else if (isSimplePast(form)) narrator += subject || before === '' || isUpper(text.charCodeAt(start)) ? 4 : 3
     else if (PLURAL_PAST.test(form) && !PLURAL_PRESENT.test(form)) narrator += 4
     else if (self && FIRST_PAST.test(form)) narrator += 4

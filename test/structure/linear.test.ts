@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { paragraphs } from '../../src/structure/paragraphs.js'
 import { quotations } from '../../src/structure/quotes.js'
 
-const LENGTH = 40_000
+const LENGTH = 20_000
 
 /** Of this process, the best of three. */
 function milliseconds(text: string): number {
