@@ -52,7 +52,7 @@ const FIRST_PAST = /(?:[^r]ai|âmes|îmes|ûmes)$/
 
 /** `sortez`, `donnez-moi`, `pensez-vous`: the second person. */
 const isImperative = (form: string) => form.length > 3 && /ez(?:-\p{L}+)*$/u.test(form) && !NOT_IMPERATIVE.has(form)
-const NOT_IMPERATIVE = list('chez assez')
+const NOT_IMPERATIVE = list('chez assez rez-de-chaussée')
 
 /** What a sentence sounds like. `unsure` leans to neither. */
 export type Voice = 'narrator' | 'speaker' | 'unsure'

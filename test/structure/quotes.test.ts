@@ -34,6 +34,13 @@ describe.each(readdirSync(FOLDER))(`${FOLDER}/%s`, (name) => {
   })
 })
 
+describe('docs/quotes.md', () => {
+  const blocks = [...readFileSync('docs/quotes.md', 'utf8').matchAll(/^```text\n(.*?)^```$/gms)]
+  test.each(blocks.map(([, picture]) => (picture ?? '').trim()))('%s', (picture) => {
+    expect(drawn(plain(picture))).toBe(picture)
+  })
+})
+
 describe('a quotation', () => {
   const one = (text: string) => quotations(text, paragraphs(text)).quotations
   const cut = (text: string, span: Span) => text.slice(span.start, span.end)
