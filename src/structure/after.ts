@@ -224,7 +224,7 @@ function placeOfOn(r: Reader, i: number): NounPhrase | undefined {
   if (preposition === 'au' || preposition === 'du') return contractedPhrase(r, i)
   const at = preposition === 'auprès' ? i + 2 : i + 1
   const phrase = nounPhrase(r, at)
-  if (phrase) return phrase.kind === 'thing' && !/^(?:à|chez|dans)$/.test(preposition) ? undefined : phrase
+  if (phrase) return phrase.kind === 'thing' && !/^(?:à|chez)$/.test(preposition) ? undefined : phrase
   return undefined
 }
 

@@ -1,10 +1,10 @@
 import { after, inversionIn } from './after.js'
 import type { Quote, Speaker } from './article.js'
-import { before } from './before.js'
+import { before, predicate } from './before.js'
 import type { Block } from './block.js'
 import { IS } from './form.js'
 import { formAt, is, type Reader, reader } from './names.js'
-import { type Entity, mentionsBetween, type People, people, wordsOf } from './people.js'
+import { type Entity, type Mention, mentionsBetween, type People, people, wordsOf } from './people.js'
 import type { Quotation } from './quotes.js'
 import { pronounReferent, type Referent, referent, resumeRoles, type Turn } from './resolve.js'
 import { type Shape, SPOKEN, shapeOf } from './shape.js'
@@ -63,13 +63,23 @@ class Article {
   private outer(quotation: Quotation, place: number, shape: Shape): Draft {
     const { r } = this
     const dialogue = quotation.mark === 'dash' || quotation.mark === 'block'
-    const source = sourceOf(r, quotation, place, shape)
+    const framed = sourceOf(r, quotation, place, shape)
+    const source = framed ?? this.goesOn(place, shape)
     const label = !dialogue && quotation.incises.length === 0 && labelled(r, place, shape, source)
     const use = dialogue ? 'speech' : useOf(r, place, shape, source, label)
     if (!source || use === 'mention') return { use, shape, quote: place }
     const named = this.speaker(source)
     if (named.entity) this.turns.push({ token: place, entity: named.entity })
     return { use, shape, quote: place, verb: source.verb, speaker: named.speaker, entity: named.entity }
+  }
+
+  /** A predicate in quotes after what its subject said: `Elle a dû « tout réapprendre »`. */
+  private goesOn(place: number, shape: Shape): Source | undefined {
+    const source = shape.capital ? undefined : predicate(this.r, place)
+    const turn = this.turns.at(-1)
+    if (!source || !turn || (this.r.tokens.blocks[turn.token] ?? 0) !== (this.r.tokens.blocks[place] ?? 0))
+      return undefined
+    return this.speaker(source).entity === turn.entity ? source : undefined
   }
 
   /** A quote in a quote: only its use is told, by the words around it in the outer one. */
@@ -89,6 +99,8 @@ class Article {
   private speaker(source: Source): { speaker?: Speaker; entity?: Entity } {
     const { r, people, turns } = this
     const { phrase, pronoun, how } = source
+    const last = source.again ? this.drafts.findLast(({ speaker }) => speaker) : undefined
+    if (last?.speaker) return { speaker: { ...last.speaker, how, confidence: source.confidence }, entity: last.entity }
     if (phrase) {
       const who = referent(r, people, phrase, turns)
       const to = phrase.name && phrase.name.from >= phrase.end ? phrase.end : phrase.to
@@ -188,7 +200,7 @@ class Article {
       mentions.filter(({ entity }) => entity.kind === 'person' || entity.kind === 'role').map(({ entity }) => entity),
     )
     const [subject] = mentions
-    if (persons.size !== 1 || !subject || subject.role !== 'subject' || subject.entity.kind !== 'person') return
+    if (persons.size !== 1 || !subject || subject.role !== 'subject' || !spoken(subject)) return
     const near = (blocks[draft.quote] ?? 0) === (blocks[subject.token] ?? 0)
     const { speaker, entity } = this.named(
       { name: subject.entity.name, entity: subject.entity, confidence: 1 },
@@ -200,6 +212,10 @@ class Article {
     this.drafts[i] = { ...draft, speaker, entity }
   }
 }
+
+/** A person, or a role that stands for one: `l'entraîneur`. */
+const spoken = ({ entity, phrase }: Mention): boolean =>
+  entity.kind === 'person' || (entity.kind === 'role' && phrase.definite && !entity.plural)
 
 /** The quotation right around a nested one. */
 function outerOf(quotations: readonly Quotation[], index: number): Quotation | undefined {

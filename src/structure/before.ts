@@ -68,7 +68,7 @@ function reported(
   if (!colon && !clause && distance > REACH.plain) return undefined
   const group = groupEnding(r, i, start)
   const weak = group?.saying ? group.saying.weak : saying.weak
-  if (weak && !colon && !clause && !REPORTING_WEAK.test(saying.lemma)) return undefined
+  if (weak && !colon && !clause && !(REPORTING_WEAK.test(saying.lemma) && bearsQuote(r, i, quote))) return undefined
   if (!colon && !clause && otherVerb(r, i + 1, quote)) return undefined
   if (!group && saying.participle && !saying.weak) return bareParticiple(r, i, quote, start)
   if (group) return finite(r, group, quote, start, colon, clause)
@@ -176,6 +176,13 @@ function mainSubject(r: Reader, i: number, start: number) {
     const form = formAt(r, at)
     if (is(form, IS.FINITE) || form.saying?.third) {
       if (isJoined(formAt(r, at + 1))) return { pronoun: at + 1 }
+      // `…, a indiqué le procureur, précisant que`
+      const inverted = formAt(r, at - 1) === SIGNS.comma ? verbGroup(r, at) : undefined
+      const phrase =
+        inverted?.saying && !inverted.passive
+          ? nounPhrase(r, afterAdjuncts(r, inverted.to), inverted.plural !== false)
+          : undefined
+      if (phrase && phrase.to <= i && phrase.kind !== 'thing') return { phrase }
       const subject = subjectOf(r, clitics(r, at, start), start)
       if (subject) return subject
     }
@@ -198,6 +205,7 @@ function infinitive(r: Reader, i: number, quote: number, start: number): Source 
     const from = is(formAt(r, start), IS.COORDINATOR) ? start + 1 : start
     const phrase = nounPhrase(r, from, true)
     if (phrase && phrase.to === i - 1) return { ...base, phrase, confidence: 0.95 }
+    if (from === i - 1) return { ...base, again: true, confidence: 0.85 }
     if (is(formAt(r, from), IS.PRONOUN) && from + 1 === i - 1) return { ...base, pronoun: from, confidence: 0.9 }
   }
   const subject = mainSubject(r, i, start)
@@ -221,6 +229,18 @@ function participleAfter(r: Reader, quote: number): Source | undefined {
   if (!next.saying?.participle || is(next, CLOSED)) return undefined
   const phrase = agent(r, quote + 2)
   return phrase && { phrase, verb: next.text, how: 'agent', confidence: 0.8, speech: true }
+}
+
+/** Verbs whose complement a quote may be: `a dû « tout réapprendre »`. */
+const MODAL = /^(?:dû|pu|voulu|su|doit|peut|veut|va|devra|pourra|voudrait|pourrait|devrait|aurait|avait|a|ont)$/
+
+/** `Elle a dû « tout réapprendre »`: the predicate stands inside the marks, and its subject says it. */
+export function predicate(r: Reader, quote: number): Source | undefined {
+  if (!MODAL.test(formAt(r, quote - 1).lower)) return undefined
+  const start = r.tokens.sentenceStarts[r.tokens.sentences[quote] ?? 0] ?? 0
+  const from = is(formAt(r, quote - 2), IS.HAVE) ? quote - 2 : quote - 1
+  const subject = subjectOf(r, clitics(r, from, start), start)
+  return subject && { ...subject, how: 'continuation', confidence: 0.7, speech: true }
 }
 
 /** A colon without a verb of saying: `la réaction de X :`, `X, agriculteur :`, `Le patron est catégorique :`. */
@@ -276,7 +296,8 @@ function nounOfSaying(r: Reader, from: number, colon: number): Source | undefine
   for (let i = from; i < colon; i++) {
     const form = formAt(r, i)
     if (!is(form, IS.SPEECH) || is(form, IS.FINITE)) continue
-    const phrase = complementOf(r, i, Math.min(i + 4, colon))
+    const phrase =
+      complementOf(r, i, Math.min(i + 4, colon)) ?? (is(formAt(r, i + 1), IS.PARTICIPLE) ? agent(r, i + 2) : undefined)
     if (phrase && (phrase.kind !== 'thing' || phrase.name))
       return { phrase, verb: form.text, how: 'noun', confidence: 0.8, speech: true }
   }
@@ -307,6 +328,7 @@ function frameBefore(r: Reader, quote: number, start: number): Source | undefine
     if (!found?.phrase || found.phrase.to > quote) continue
     if (
       /^pour$/i.test(found.verb ?? '') &&
+      formAt(r, i + 1).lower !== 'qui' &&
       !(i === start && formAt(r, found.phrase.to) === SIGNS.comma && found.phrase.kind !== 'thing')
     )
       continue

@@ -14,6 +14,7 @@ import {
   HAVE,
   MASCULINE_CIVILITIES,
   MASCULINE_DETERMINERS,
+  MENT_NOUNS,
   PARTICLES,
   PLURAL_DETERMINERS,
   PREPOSITIONS,
@@ -174,14 +175,16 @@ export function formOf(text: string): Form {
   if (capital) bits = capitalBits(text, lower, bits)
   if (closed) return { text, lower, bits: bits & (IS.HAVE | IS.BE) ? bits | IS.FINITE : bits }
   const saying = sayingVerb(lower)
-  if (lower.length > 5 && lower.endsWith('ment') && !saying?.finite) bits |= IS.ADVERB
+  if (lower.length > 5 && lower.endsWith('ment') && !saying?.finite && !NOUNS_IN_MENT.has(lower)) bits |= IS.ADVERB
   if (saying?.participle || (!capital && PARTICIPLE_END.test(lower))) bits |= IS.PARTICIPLE
-  if ((saying?.finite && !NOUN_LIKE.has(lower)) || finiteForm(lower)) bits |= IS.FINITE
+  if ((saying?.third && !NOUN_LIKE.has(lower)) || finiteForm(lower)) bits |= IS.FINITE
   if (!(bits & (IS.PERSON | IS.FINITE)) && PERSON_ENDINGS.test(lower) && !THINGS.has(lower.replace(/s$/, '')))
     bits |= IS.PERSON
   return saying ? { text, lower, bits, saying } : { text, lower, bits }
 }
 
+/** Nouns that end as adverbs do. */
+const NOUNS_IN_MENT = new Set(MENT_NOUNS.split(' '))
 const THINGS = new Set(NOT_PERSONS.split(' '))
 
 const CLOSED =
@@ -189,7 +192,7 @@ const CLOSED =
 
 /** Forms of verbs of saying that are nouns or adjectives at least as often. */
 const NOUN_LIKE = new Set(
-  'note notes demande demandes réponse cause causes annonce annonces attaque attaques menace menaces juge juges conseil conseils offre offres critique critiques commande commandes doute doutes alerte alertes analyse analyses expose exposes exposé parie pointe pointes poste postes propose rappel signale signe signes texte visite visites murmures plainte plaintes insulte insultes excuse excuses reproche reproches remarque remarques réforme reprise reprises livres portes trouble peste lance lances balance envie formule formules conclus conteur pose écrit écrits promis promise compris admis soumis conclu conclue prévenu prévenue entendu entendue reconnu reconnue prétendu prétendue presse adresse adresses porte portes livre livres reste restes montre montres garde gardes vote votes place places liste listes bout lit lits sens joue joues souffle traite traites contrat contrats'.split(
+  'note notes demande demandes réponse cause causes annonce annonces attaque attaques menace menaces juge juges conseil conseils offre offres critique critiques commande commandes doute doutes alerte alertes analyse analyses expose exposes exposé parie pointe pointes poste postes propose rappel signale signe signes texte visite visites murmures plainte plaintes insulte insultes excuse excuses reproche reproches remarque remarques réforme reprise reprises livres portes trouble peste lance lances balance envie formule formules conclus conteur pose écrit écrits promis promise compris admis soumis conclu conclue prévenu prévenue entendu entendue reconnu reconnue prétendu prétendue presse adresse adresses porte portes livre livres reste restes montre montres garde gardes vote votes place places liste listes bout lit lits sens joue joues souffle traite traites contrat contrats titre titres devise devises taxe taxes tranche tranches coupe coupes échange échanges débat débats crâne crânes conte contes réplique répliques riposte ripostes blague blagues tacle tacles songe songes épingle épingles peste relance relances grimace grimaces avance avances râle râles'.split(
     ' ',
   ),
 )

@@ -159,16 +159,15 @@ function named(r: Reader, from: number, to: number): NounPhrase {
 
 /** The gender that the end of a first name suggests, for names that the list has not. */
 const guessed = (name: string): Gender =>
-  /(?:a|ine|elle|ette|anne|ienne|ée)$/.test(name)
-    ? 'f'
-    : /(?:o|ard|ert|and|ick|ik|ien|us|ël|aël)$/.test(name)
-      ? 'm'
-      : undefined
+  /(?:a|ine|elle|ette|anne|ienne|ée)$/.test(name) ? 'f' : /(?:ard|ert|and|ick|ien|ël)$/.test(name) ? 'm' : undefined
 
 export const genderOf = (bits: number): Gender => {
   const both = bits & (IS.MASCULINE | IS.FEMININE)
   return both === IS.MASCULINE ? 'm' : both === IS.FEMININE ? 'f' : undefined
 }
+
+/** Civilities that are nouns for men or women, and not for offices. */
+const REAL_GENDER = /^(?:monsieur|madame|mademoiselle|père|mère|frère|sœur|oncle|tante|abbé|dame)$/
 
 /** `Mme Dupuis`, `MM. Durand et Petit` (the first), `maître Éolas`. A small `maître` needs its name as well. */
 function civilName(r: Reader, i: number): NounPhrase | undefined {
@@ -181,7 +180,9 @@ function civilName(r: Reader, i: number): NounPhrase | undefined {
   if (!is(formAt(r, at), IS.CAPITAL) && !isName(r, at)) return undefined
   const end = Math.max(nameEnd(r, at), at + (is(formAt(r, at), CLOSED) ? 0 : 1))
   if (end === at) return undefined
-  const gender = genderOf(form.bits) ?? genderOf(formAt(r, at).bits)
+  // `Mme François` is a woman; `le professeur Adélaïde Brun` too, as that title is a man's by grammar alone.
+  const title = is(form, IS.PERSON) && !REAL_GENDER.test(form.lower)
+  const gender = title ? genderOf(is(formAt(r, at), IS.FIRST_NAME) ? formAt(r, at).bits : 0) : genderOf(form.bits)
   return {
     from: i,
     to: end,
@@ -204,7 +205,7 @@ function determined(r: Reader, i: number): NounPhrase | undefined {
   const definite = !INDEFINITE.test(formAt(r, i).lower)
   if (is(formAt(r, at), IS.CIVILITY)) {
     const civil = civilName(r, at)
-    if (civil) return { ...civil, from: i, gender: civil.gender ?? genderOf(bits) }
+    if (civil) return { ...civil, from: i, gender: civil.gender ?? (genderOf(bits) === 'f' ? 'f' : undefined) }
   }
   const first = at
   while (
@@ -304,11 +305,19 @@ function complements(r: Reader, i: number, head: number): number {
 function adjective(r: Reader, at: number, head: number): number {
   const form = formAt(r, at)
   if (!isContent(r, at)) return 0
+  // A noun that is a verb as well is the verb behind another noun: `Le président du club | demande`.
+  if (verbal(r, at)) return 0
   // `cité par`, `interrogé sur` begin something else.
   const after = formAt(r, at + 1)
   if (is(form, IS.PARTICIPLE) && (after.lower === 'par' || (form.saying && is(after, IS.PREPOSITION)))) return 0
   if (form.saying?.gerund || form.saying?.infinitive) return 0
   return head >= 0 || at > 0 ? at + 1 : 0
+}
+
+/** A word that is a noun or a verb, where no noun can be. */
+function verbal(r: Reader, at: number): boolean {
+  const { saying, bits } = formAt(r, at)
+  return saying?.third === true && !saying.participle && (bits & (IS.PERSON | IS.COLLECTIVE)) === 0
 }
 
 function complement(r: Reader, at: number, head: number): number {
@@ -320,6 +329,8 @@ function complement(r: Reader, at: number, head: number): number {
     form.lower === 'et' &&
     /^(?:de|d'|du|des|à|au|aux)$/.test(formAt(r, at + 1).lower) &&
     /^(?:ministre|ministère|secrétaire|chargé|chargée|affaires)$/.test(noun)
+  if (form.lower === 'en' && isContent(r, at + 1) && isName(r, at + 2) && !/ant$/.test(formAt(r, at + 1).lower))
+    return at + 2
   if (
     form.lower === 'en' &&
     /^(?:chef|charge|exercice|formation|scène|second|poste|retraite)$/.test(formAt(r, at + 1).lower)
@@ -335,7 +346,7 @@ export function complementEnd(r: Reader, i: number): number {
   let at = i
   while (at < i + 2 && is(formAt(r, at), IS.DETERMINER)) at++
   const start = at
-  while (at < start + 4 && (isContent(r, at) || is(formAt(r, at), IS.EARLY))) at++
+  while (at < start + 4 && (isContent(r, at) || is(formAt(r, at), IS.EARLY)) && !(at > start && verbal(r, at))) at++
   if (is(formAt(r, at), IS.TIME) && at === start) return at + 1
   if (at > start) return at
   let end = at
@@ -357,7 +368,8 @@ function institution(r: Reader, from: number, to: number): number {
 
 /** A name that follows its function, at once or after a comma: `le préfet, Yves Carpentier,`. */
 function withName(r: Reader, phrase: NounPhrase): NounPhrase {
-  const { end, head = end } = phrase
+  const { head = phrase.end } = phrase
+  const end = bracketEnd(r, phrase.end)
   const direct = is(formAt(r, end - 1), IS.CAPITAL) ? end : nameEnd(r, end)
   if (direct > end || (isName(r, end) && splitBefore(r, end))) {
     const to = Math.max(direct, nameEnd(r, end))
@@ -386,6 +398,13 @@ function withName(r: Reader, phrase: NounPhrase): NounPhrase {
   // One word after a comma may begin a list (`le maire, Paris et Lyon`): only a person's function takes it.
   if (phrase.kind === 'thing' && apposed === end + 2) return phrase
   return { ...phrase, to: apposed, name: { from: end + 1, to: apposed } }
+}
+
+/** `le maire (sans étiquette) | Gilles Maurin`: a bracket between a function and its name is passed over. */
+function bracketEnd(r: Reader, i: number): number {
+  if (formAt(r, i) !== SIGNS.open) return i
+  for (let at = i + 1; at < i + 8; at++) if (formAt(r, at) === SIGNS.close) return isName(r, at + 1) ? at + 1 : i
+  return i
 }
 
 /** `le directeur d'EFI Michel Balandier`: the complement ended before a first name. */

@@ -102,7 +102,14 @@ const OFFICE =
 
 /** `l'industriel`, `la vieille dame`: a bare noun for a person may resume somebody just named. */
 function mayResume(r: Reader, phrase: NounPhrase): boolean {
-  if (!phrase.bare || !phrase.definite || phrase.plural || phrase.head === undefined) return false
+  if (!phrase.definite || phrase.plural || phrase.head === undefined) return false
+  if (
+    !phrase.bare &&
+    !/^(?:élue?|parlementaire|intéressée?|quadragénaire|quinquagénaire|sexagénaire|trentenaire|native|natif)$/.test(
+      formAt(r, phrase.head).lower,
+    )
+  )
+    return false
   if (phrase.kind !== 'person') return false
   const determiner = formAt(r, phrase.from).lower
   if (!/^(?:le|la|l'|ce|cet|cette)$/.test(determiner)) return false

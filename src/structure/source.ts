@@ -14,6 +14,8 @@ export interface Source {
   readonly plural?: boolean
   /** Gender that a participle shows: `s'est réjouie`. */
   readonly gender?: 'm' | 'f'
+  /** Whoever spoke last goes on: `Et de poursuivre : « … »`. */
+  readonly again?: boolean
   /** The frame alone makes the words inside it speech, however short they are. */
   readonly speech: boolean
 }

@@ -101,12 +101,33 @@ export function useOf(
   source: Source | undefined,
   label: boolean,
 ): 'speech' | 'mention' {
-  if (label) return 'mention'
+  if (label || (source && planned(r, quote, shape))) return 'mention'
   if (source?.speech) return 'speech'
   if (shape.finite && (shape.person || shape.ends || shape.words >= 4)) return 'speech'
   if (shape.ends && (shape.words > 2 || shape.asks || alone(r, quote))) return 'speech'
   if (shape.person && shape.words > 2) return 'speech'
   return source && !shape.title ? 'speech' : 'mention'
+}
+
+/** Verbs of plans, whose objects have names: `annonce la création d'un « pass rural »`. */
+const PLANS = /^(?:prévoir|annoncer|proposer|lancer|présenter|envisager|préparer|inscrire|confirmer)$/
+
+/** A short name governed by a noun that a plan has for its object, or an adjective of that noun (`un hôtel « haut de gamme »`). */
+function planned(r: Reader, quote: number, shape: Shape): boolean {
+  const noun = formAt(r, quote - 1)
+  if (!shape.finite && shape.words <= 4 && is(noun, IS.WORD) && noun.bits === IS.WORD && !noun.saying)
+    return plans(r, quote - 2, quote - 12)
+  if (shape.finite || shape.words > 4 || !/^(?:un|une|l'|le|la|des|de)$/.test(formAt(r, quote - 1).lower)) return false
+  if (!/^(?:d'|de|du)$/.test(formAt(r, quote - 2).lower)) return false
+  return plans(r, quote - 4, quote - 9)
+}
+
+function plans(r: Reader, from: number, to: number): boolean {
+  for (let at = from; at > to; at--) {
+    if (!is(formAt(r, at), IS.WORD)) return false
+    if (PLANS.test(formAt(r, at).saying?.lemma ?? '')) return true
+  }
+  return false
 }
 
 /** A quote that is a sentence of its own. */
