@@ -12,7 +12,7 @@ import { type VerbGroup, verbGroup } from './verb-group.js'
 const REACH = { plain: 60, clause: 160, colon: 260 } as const
 /** Verbs that take as their object what they report: `parler de « … »`, `vouloir un « … »`. They need no colon. */
 const REPORTING_WEAK =
-  /^(?:parler|penser|croire|trouver|vouloir|traiter|appeler|voir|espérer|lire|affecter|engager|comparer|militer|refuser|sentir)$/
+  /^(?:parler|penser|croire|trouver|vouloir|traiter|appeler|voir|espérer|lire|affecter|engager|inviter|inciter|pousser|comparer|militer|refuser|sentir)$/
 
 /** Who speaks, from the words of the sentence before the quote at token `quote`. */
 export function before(r: Reader, quote: number): Source | undefined {
@@ -68,7 +68,13 @@ function reported(
   if (!colon && !clause && distance > REACH.plain) return undefined
   const group = groupEnding(r, i, start)
   const weak = group?.saying ? group.saying.weak : saying.weak
-  if (weak && !colon && !clause && !(REPORTING_WEAK.test(saying.lemma) && bearsQuote(r, i, quote))) return undefined
+  if (
+    weak &&
+    !colon &&
+    !clause &&
+    !(REPORTING_WEAK.test(saying.lemma) && (bearsQuote(r, i, quote) || urges(r, saying.lemma, quote)))
+  )
+    return undefined
   if (!colon && !clause && otherVerb(r, i + 1, quote)) return undefined
   if (!group && saying.participle && !saying.weak) return bareParticiple(r, i, quote, start)
   if (group) return finite(r, group, quote, start, colon, clause)
@@ -85,6 +91,10 @@ function bareParticiple(r: Reader, i: number, quote: number, start: number): Sou
   const subject = mainSubject(r, i, start)
   return subject && { ...subject, verb: formAt(r, i).text, how: 'before', confidence: 0.8, speech: true }
 }
+
+/** `appelle les habitants à « rester chez eux »`. */
+const urges = (r: Reader, lemma: string, quote: number): boolean =>
+  /^(?:appeler|inviter|inciter|pousser|engager)$/.test(lemma) && /^(?:à|au|de|d')$/.test(formAt(r, quote - 1).lower)
 
 /** `que`, `combien`, `si`, `ne pas vouloir`: what the verb reports is a clause, and the quote a piece of it. */
 function opensClause(r: Reader, i: number, quote: number): boolean {

@@ -23,7 +23,13 @@ export function labelled(r: Reader, quote: number, shape: Shape, source?: Source
     if (is(form, IS.NAMING)) return !isSaid(r, at)
     if (is(form, IS.LABEL) || WORD_NOUN.test(form.lower)) {
       // `un ouvrage « en bon état », selon les experts`: names have a capital.
-      if (source?.speech && !shape.capital && !WORD_NOUN.test(form.lower)) return false
+      if (
+        source?.speech &&
+        !shape.capital &&
+        !WORD_NOUN.test(form.lower) &&
+        /^(?:un|une|des)$/.test(formAt(r, at - 1).lower)
+      )
+        return false
       return named(r, at, shape)
     }
     if (
