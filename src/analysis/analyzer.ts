@@ -91,7 +91,9 @@ function lowered(word: string): string {
 function tokens(text: string, terms: (form: string) => readonly string[]): Token[] {
   const found: Token[] = []
   for (const { form, start, end } of words(text)) {
-    for (const term of terms(form)) found.push({ text: text.slice(start, end), term, start, end })
+    const own = terms(form)
+    for (let i = 0; i < own.length; i++)
+      found.push({ text: text.slice(start, end), term: own[i] as string, start, end })
   }
   return found
 }
