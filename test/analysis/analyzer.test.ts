@@ -30,6 +30,16 @@ describe('ways of writing a text that change no term', () => {
   })
 })
 
+test('the terms of a beginning are the beginning of the terms', () => {
+  for (const text of TEXTS) {
+    for (const { end } of analyze(text)) {
+      if (text.charAt(end) !== ' ') continue
+      const before = french.tokens(text).filter((token) => token.end <= end)
+      expect(french.tokens(text.slice(0, end))).toEqual(before)
+    }
+  }
+})
+
 describe('stop words, as the query writes them', () => {
   test.each([
     ['le', true],
