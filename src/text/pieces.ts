@@ -67,10 +67,18 @@ function jointAt(text: string, at: number): string {
   const joint = sign === '.' && signAt(text, at + 1) === '-' ? '.-' : sign
   const next = at + joint.length
   if (!isWord(text, next)) return ''
-  // The space is missing in *la fin.Puis*; but ASP.NET.
-  const isNewSentence = sign === '.' && isUpper(text, next) && !isUpper(text, next + 1) && !isUpper(text, at - 1)
-  return isNewSentence ? '' : joint
+  return sign === '.' && isNewSentence(text, at, next) ? '' : joint
 }
+
+/** The space is missing in *la fin.Puis* and *la CNIL.A*, and a note follows *fin.2*; but ASP.NET, L.121 and Ph.D. */
+function isNewSentence(text: string, end: number, next: number): boolean {
+  if (isUpper(text, next)) return isWord(text, next + 1) ? !isUpper(text, next + 1) : text[next + 1] !== '.'
+  return /\d/.test(text.charAt(next)) && /\p{L}{2}/u.test(text.slice(Math.max(0, end - 2), end))
+}
+
+/** ÉTUDIANT·E·S, but not *CNIL.Le*. */
+const isAllCapitals = (text: string, before: number, start: number, end: number): boolean =>
+  isUpper(text, before) && (end - start === 1 || isUpper(text, start + 1))
 
 /** Of feminine endings, with the sign before them. */
 const LONGEST_ENDING = 8
@@ -91,7 +99,7 @@ function readInclusive(text: string, piece: Piece): void {
     const end = runEnd(text, from)
     if (end === from || end - from >= LONGEST_ENDING || (at === piece.end && mark === '') || mark === "'") break
     if (isBracket && text[end] !== ')') break
-    if (isUpper(text, from) && !isUpper(text, piece.end - 1)) break
+    if (isUpper(text, from) && !isAllCapitals(text, piece.end - 1, from, end)) break
     tail.push(text.slice(from, end))
     at = isBracket ? end + 1 : end
     ends.push(at)

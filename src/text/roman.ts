@@ -32,11 +32,11 @@ export const isHead = (foldedWord: string): boolean => HEADS.has(foldedWord)
  * The number that a bare Roman numeral stands for, in digits.
  *
  * Sure by themselves: two or more of I, V and X in capitals, and five letters or more (`MDCCLXXXIX`).
- * After a head also one letter, L and C, and small letters (`louis xiv`).
+ * After a head also one of them, L and C in longer ones, and small letters (`louis xiv`).
  */
 export function romanNumber(form: string, afterHead: boolean): string | undefined {
   const sure = /^[IVX]{2,}$/.test(form) || (form.length > 4 && /^[IVXLCDM]+$/.test(form))
-  if (!sure && !(afterHead && /^(?:[IVXLC]+|[ivx]+)$/.test(form))) return undefined
+  if (!sure && !(afterHead && /^(?:[IVX]|[IVXLC]{2,}|[ivx]+)$/.test(form))) return undefined
   return romanValue(form.toUpperCase())?.toString()
 }
 

@@ -148,6 +148,7 @@ rows('ordinals and Roman numerals', [
   ['MDCCLXXXIX', 'MDCCLXXXIX=1789'],
   ['un CV, taille M, V pour', 'un CV taille M V pour'],
   ['civil, CIVIL, mil, IIII', 'civil CIVIL mil IIII'],
+  ['annexe C, groupe L', 'annexe C groupe L'],
 ])
 
 rows('numbers', [
@@ -211,6 +212,9 @@ rows('addresses, tags, names with signs', [
   ['rapport.pdf', 'rapportpdf(rapport pdf)'],
   ['Node.js', 'Nodejs(Node js)'],
   ['la fin.Puis', 'la fin Puis'],
+  ['la CNIL.Le reste, la CNIL.A', 'la CNIL Le reste la CNIL A'],
+  ['les risques.2 ASP.NET', 'les risques 2 ASPNET(ASP NET)'],
+  ['art. L.121-1', 'art=article L121-1(L 121-1(121 1))'],
   ['C++, C#, Notepad++', 'C++ C# Notepad++(Notepad)'],
   ['AT&T, R&D', 'AT&T(AT T) R&D(R D)'],
 ])
