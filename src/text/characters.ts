@@ -72,6 +72,8 @@ export const isSpace = (text: string, at: number): boolean =>
   at < text.length && (kind(text.charCodeAt(at)) & SPACE) !== 0
 export const isApostrophe = (text: string, at: number): boolean =>
   at >= 0 && at < text.length && (kind(text.charCodeAt(at)) & APOSTROPHE) !== 0
+export const isJoint = (text: string, at: number): boolean =>
+  at < text.length && (kind(text.charCodeAt(at)) & JOINT) !== 0
 export const isUpper = (text: string, at: number): boolean =>
   at < text.length && (kind(text.charCodeAt(at)) & UPPER) !== 0
 

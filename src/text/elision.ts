@@ -1,4 +1,4 @@
-import { HYPHENS, isApostrophe, isSpace, isUpper, isWord, runEnd } from './characters.js'
+import { HYPHENS, isApostrophe, isJoint, isSpace, isUpper, isWord, runEnd } from './characters.js'
 import { fold } from './fold.js'
 import { capped, type Word } from './word.js'
 
@@ -87,8 +87,10 @@ function mayElide(text: string, start: number): boolean {
 /** The article, and the name or word that begins at `next`, as one word. */
 function pushNamed(text: string, start: number, next: number, found: Word[]): void {
   const end = runEnd(text, next)
+  // What goes on behind the run is read as one with it.
+  if (end - next < 2 || isStub(text, next, end) || (isJoint(text, end) && (isWord(text, end + 1) || text[end] !== '.')))
+    return
   const following = capped(text.slice(next, end))
-  if (isApostrophe(text, end) || HYPHENS.includes(text.charAt(end) || ' ')) return
   if (CONSONANT.test(following) || NAMES.has(following.toLowerCase()))
     found.push({ form: text.charAt(start) + following, start, end })
 }
