@@ -53,7 +53,7 @@ taire - tai tais tu
 traire* dis,ex,abs,sous trai tray - trait trai
 courir par,ac,con,re,se,en,dis cour cour couru = = courr
 mourir - meur mour mouru mort meur mourr
-querir* ac,con,re,en quier quer qui quis = querr
+querir* ac,con,re,en quier quer qui quis quier querr
 vrir* ou,cou,decou,recou,entrou,rou,redecou - vr vri vert
 ffrir* o,sou - ffr ffri ffert
 sentir res,con,pres sen sent senti

@@ -45,12 +45,16 @@ const VERB_RER = suffixes(
 /** Names of peoples, which are no verbs. */
 const PEOPLE = 'franc angl land apon abon olon iban egal coss yonn seill tug oudan ngol roun ordel epal iwan ilan malt'
 
+/** Verbs in -anter and -iquer whose -ante and -ique are not those of participles and adjectives. */
+const IN_ANTER = 'ench epouv impl nspl upl'
+const IN_IQUER = 'muni vendi gnosti histi ^predi'
+
 /** The first three are told from others by what stands before them: see `regular`. */
 const IN_RER = 1
 const IN_IER = 2
 const IN_DRE = 3
 const RULES: readonly Rule[] = [
-  [`${each('r', 'a', 'ai', 'ais', 'ait', 'aient', 'ez', 'ions', 'iez')} ${each('er ir', 'ent', 'ons')}`, 0, ''],
+  [`${each('r', 'a', 'ai', 'as', 'ais', 'ait', 'aient', 'ez', 'ions', 'iez')} ${each('er ir', 'ent', 'ons')}`, 0, ''],
   [each('i', 'ante', 'ant', 'ait', 'aient', 'ee', 'erent', ...FUTURE.map((end) => `er${end}`)), 0, ''],
   [each('nd rd mp', 're', ...FUTURE.map((end) => `r${end}`)), 0, ''],
   ['aient ment ^comment ^serment ^sarment ^exagere', 0, ''],
@@ -63,11 +67,8 @@ const RULES: readonly Rule[] = [
   [each('d f b k qu iv ouv rv lv ay oy', 'ions'), 4, 'e'],
   [each(VERB_IER, 'ier'), 3, 'er'],
   // Not -asse of the subjunctive, nor -ante of the participle, nor -ique of the adjective.
-  [
-    `asse ^recommence ${each('ench epouv impl nspl upl', 'ante')} ${each('muni vendi gnosti histi ^predi', 'que')}`,
-    1,
-    'é',
-  ],
+  [`asse ^recommence ${each(IN_ANTER, 'ante')} ${each(IN_IQUER, 'que')}`, 1, 'é'],
+  [`assent ^recommencent ${each(IN_ANTER, 'antent')} ${each(IN_IQUER, 'quent')}`, 3, 'é'],
   [each(VERB_IER, 'ia'), 2, 'a'],
   ['trice', 5, 'teur'],
   ['ndu rdu eee chere agere angere ongere bergere logere', 1, ''],
