@@ -13,12 +13,13 @@ export class Scratch {
   readonly standing = new Tally()
   /** One word of the query. */
   readonly slot = new Tally()
-  readonly #one = new Tally()
+  readonly #term = new Tally()
+  readonly #part = new Tally()
   readonly #sum = new Tally()
   readonly #parts = new Tally()
 
   clear(end: number): void {
-    for (const tally of [this.total, this.standing, this.slot, this.#one, this.#sum, this.#parts]) {
+    for (const tally of [this.total, this.standing, this.slot, this.#term, this.#part, this.#sum, this.#parts]) {
       tally.clear()
       tally.reserve(end)
     }
@@ -37,24 +38,29 @@ export class Scratch {
       addTerm(engine, only, fields, this.slot)
       return
     }
-    for (const term of wholes) {
-      addTerm(engine, term, fields, this.#one)
-      for (const passage of this.#one.touched) this.slot.raise(passage, this.#one.get(passage))
-      this.#one.clear()
-    }
-    for (const term of parts) {
-      addTerm(engine, term, fields, this.#one)
-      for (const passage of this.#one.touched) {
-        this.#sum.add(passage, this.#one.get(passage))
+    this.#raise(engine, wholes, fields, this.slot)
+    for (const terms of parts) {
+      this.#raise(engine, terms, fields, this.#part)
+      for (const passage of this.#part.touched) {
+        this.#sum.add(passage, this.#part.get(passage))
         this.#parts.add(passage, 1)
       }
-      this.#one.clear()
+      this.#part.clear()
     }
     for (const passage of this.#sum.touched)
       if (combine === 'or' || this.#parts.get(passage) === parts.length)
         this.slot.raise(passage, this.#sum.get(passage))
     this.#sum.clear()
     this.#parts.clear()
+  }
+
+  /** Of several terms, the best in each passage. */
+  #raise(engine: Engine, terms: readonly string[], fields: readonly number[], into: Tally): void {
+    for (const term of terms) {
+      addTerm(engine, term, fields, this.#term)
+      for (const passage of this.#term.touched) into.raise(passage, this.#term.get(passage))
+      this.#term.clear()
+    }
   }
 
   /** Adds `slot` to the query's total. */

@@ -2,13 +2,13 @@ import type { Analyzer, Token } from '../analysis/analyzer.js'
 
 /**
  * One word of a query, with all that it may be written as: a passage has it if it holds one of `wholes`,
- * or all of `parts`.
+ * or of each of `parts` one.
  */
 export interface Slot {
   /** Terms of the whole word: `weekend` of `week-end`, each reading of `étudiant·e`. */
   readonly wholes: readonly string[]
-  /** Terms of the pieces of a compound: `week`, `end`. Empty if the word has no pieces. */
-  readonly parts: readonly string[]
+  /** Of each piece of a compound, the terms it may have: `saint` and `st`, then `malo`. Empty if the word has no pieces. */
+  readonly parts: readonly (readonly string[])[]
 }
 
 /**
@@ -39,13 +39,19 @@ function grouped(tokens: readonly Token[]): Token[][] {
 }
 
 function toSlot(group: readonly Token[]): Slot {
-  const start = Math.min(...group.map((token) => token.start))
   const end = Math.max(...group.map((token) => token.end))
-  const isWhole = (token: Token) => token.start === start && token.end === end
-  const terms = (tokens: readonly Token[]) => [...new Set(tokens.map(({ term }) => term))]
-  return { wholes: terms(group.filter(isWhole)), parts: terms(group.filter((token) => !isWhole(token))) }
+  const whole = spanKey({ start: group[0]?.start ?? 0, end })
+  const readings = new Map<string, Set<string>>([[whole, new Set()]])
+  for (const token of group) {
+    const key = spanKey(token)
+    readings.set(key, (readings.get(key) ?? new Set()).add(token.term))
+  }
+  const [wholes = [], ...parts] = [...readings.values()].map((terms) => [...terms])
+  return { wholes, parts }
 }
+
+const spanKey = ({ start, end }: Pick<Token, 'start' | 'end'>) => `${start}-${end}`
 
 /** Every term of the slots: what highlights look for. */
 export const termsOf = (list: readonly Slot[]): Set<string> =>
-  new Set(list.flatMap(({ wholes, parts }) => [...wholes, ...parts]))
+  new Set(list.flatMap(({ wholes, parts }) => [...wholes, ...parts.flat()]))

@@ -196,3 +196,21 @@ describe('laws', () => {
     )
   })
 })
+
+describe('compounds', () => {
+  const some = createIndex()
+  some.add([
+    { id: 'a', text: 'Saint Malo' },
+    { id: 'b', text: 'Saint-Malo' },
+    { id: 'c', text: 'St-Malo' },
+    { id: 'd', text: 'un saint' },
+  ])
+  test.each(['Saint-Malo', 'St-Malo', 'saint malo'])('%s', (query) => {
+    expect(
+      some
+        .paragraphs(query, { combine: 'and' })
+        .hits.map(({ id }) => id)
+        .sort(),
+    ).toEqual(['a#p1', 'b#p1', 'c#p1'])
+  })
+})
