@@ -131,6 +131,7 @@ function goesOn(
   if (first.form === 'et' || first.form === 'puis')
     return (second !== undefined && AFTER_AND.has(second.form) && last) || voice(text, clause) === 'narrator'
   if (last && SUBORDINATORS.has(first.form) && voice(text, clause) === 'narrator') return true
+  if (subject === 'noun' && (isFullName(text, segment) || isDay(first, second))) return true
   return subject === 'noun' && isApposition(text, first, second, segment, last)
 }
 
@@ -170,6 +171,25 @@ function describes({ form }: Token, next: Token | undefined): boolean {
       return ARTICLES.has(form) && BODY.has(next.form)
   }
 }
+
+/** `le ministre, Gérard Noir,`; one name alone calls somebody: `, Jean, viens` */
+function isFullName(text: string, segment: Span): boolean {
+  let names = 0
+  for (const { start, form } of tokens(text, segment)) {
+    if (isUpper(text.charCodeAt(start))) names++
+    else if (!PARTICLES.has(form)) return false
+    if (CALLS.has(form)) return false
+  }
+  return names >= 2 && names <= 5
+}
+const PARTICLES = list("de d' du des la le von van der")
+const CALLS = list('monsieur madame mademoiselle messieurs mon ma oui non')
+
+/** `, mardi devant la presse,` */
+const isDay = (first: Token, second: Token | undefined) =>
+  /^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$/.test(first.form) &&
+  (second === undefined ||
+    /^(?:matin|midi|soir|dernier|sur|à|au|aux|dans|devant|lors|en|après|avant|depuis)$/.test(second.form))
 
 /** `, directrice de l'hôpital`; `, le chanteur le plus célèbre de la troupe.` after a name */
 function isApposition(text: string, first: Token, second: Token | undefined, segment: Span, last: boolean): boolean {

@@ -53,18 +53,32 @@ const LINKS = list("par à de d' pas se s' me m' te lui leur nous vous y en qu' 
 export function inciseAt(text: string, at: number, end: number, separator: number): Incise | undefined {
   if (!isLower(text.charCodeAt(at))) return undefined
   const head = headAt(text, at, end, STRONG_SEPARATORS.has(separator))
-  if (!head) return undefined
+  if (!head || (head.subject === 'noun' && !head.named && separator === COMMA && endsRelative(text, at)))
+    return undefined
   const found = inciseFrom(text, { start: at, ...head }, end, isDash(separator))
   return head.doubtful && found.stop === QUESTION_MARK ? undefined : found
 }
 
 const QUESTION_MARK = 0x3f
+const COMMA = 0x2c
+
+/** Whether the comma before `at` ends a relative clause, so that the verb is that of its antecedent: `le maire, qui hésitait, a promis un pont`. */
+function endsRelative(text: string, at: number): boolean {
+  const comma = text.lastIndexOf(',', at - 1)
+  const before = text.slice(Math.max(0, comma - 200), comma)
+  const clause = before.slice(before.lastIndexOf(',') + 1)
+  return clause.length < before.length && RELATIVE.test(clause)
+}
+const RELATIVE =
+  /^\s*(?:qui|que|qu['’]|dont|où|(?:au|du)?quels?|lequel|laquelle|lesquels|lesquelles)[\s\p{L}][^.!?…»«]*$/u
 
 const STRONG_SEPARATORS = new Set([0x21, 0x3f, 0x2026, 0x2e, 0xbb])
 
 interface Head extends Omit<InciseHead, 'start'> {
   /** Whether a question mark after it makes it a question. */
   readonly doubtful?: boolean
+  /** Whether its subject is a name. */
+  readonly named?: boolean
 }
 
 function headAt(text: string, at: number, end: number, strong: boolean): Head | undefined {
@@ -140,7 +154,7 @@ function participleHead(text: string, token: Token, end: number, strong: boolean
   if (!participle) return undefined
   const subject = subjectAfter(text, participle.end, end)
   const weak = sayingVerb(participle.form)?.weak === true && !strong && subject !== 'name'
-  return subject === undefined || weak ? undefined : { end: participle.end, subject: 'noun' }
+  return subject === undefined || weak ? undefined : { end: participle.end, subject: 'noun', named: subject === 'name' }
 }
 
 function nounHead(
@@ -181,7 +195,7 @@ function plainHead(
   )
     return undefined
   if (!past && !named && !strong && subject !== 'noun') return undefined
-  return { end: token.end, subject: 'noun' }
+  return { end: token.end, subject: 'noun', named }
 }
 const LITERARY = list('faisait pensait')
 
