@@ -50,9 +50,10 @@ const NOT_GERUNDS =
 /** Nouns of what somebody is, which stand without an article after a name: `, directrice de l'hôpital`. */
 const OFFICES =
   /(?:eur|euse|trice|iste|ien|ienne|ologue|graphe|aire|crate|ière|ier)$|^(?:ministre|maire|chef|cheffe|députée?|porte-parole|analyste|avocate?|présidente?|membre|associée?|professeure?|maître|médecin|juge|préfète?|évêque|responsable|adjointe?|déléguée?|agente?|adjudant|commandant|lieutenant|étudiante?|habitante?|militante?|représentante?|dirigeante?|patronne?|roi|reine|prince|princesse|comte|comtesse|duc|père|mère|fils|fille|frère|sœur|femme|veuve|ami|amie|voisine?|cousine?|capitaine|colonel|général|élève|âgée?|auteure?|autrice)$/
-/** One word at the end, of what somebody looks like: `, stupéfait.` */
+/** At the end, what somebody looks like: `, stupéfait.`, `, rouge de colère.` */
 const ADJECTIVE =
   /(?:[ae]nte?|eux|euse|ive|if|[ai]ble|ique|faite?|rise?|âle|rouge|sombre|grave|émue?|tendue?|muet|muette|las|lasse)$/
+const ADJECTIVE_OF = list("de d' et comme")
 const OFFICE_OF = list("de du des d' à au aux chez en dans général générale et")
 
 /** `riant`, `fronçant`; not `enfant`. */
@@ -126,7 +127,8 @@ function goesOn(
   if (relative || describes(first, second)) return true
   const last =
     segment.end === clause.end && text.charCodeAt(clause.end) !== QUESTION_MARK && text.charCodeAt(clause.end) !== 0x21
-  if (last && segment.end <= first.end + 1 && ADJECTIVE.test(first.form)) return true
+  if (last && ADJECTIVE.test(first.form) && (segment.end <= first.end + 1 || (second && ADJECTIVE_OF.has(second.form))))
+    return true
   if (first.form === 'avec' || first.form === 'sans') return last
   if (first.form === 'et' || first.form === 'puis')
     return (second !== undefined && AFTER_AND.has(second.form) && last) || voice(text, clause) === 'narrator'

@@ -25,7 +25,7 @@ const SIMPLE_PAST =
   list(`fut eut put dut sut crut voulut parut reçut courut connut but tut vécut mourut prit mit fit vit sourit
   s'assit assit répondit entendit descendit rendit tendit étendit attendit perdit sentit sortit partit ouvrit couvrit
   découvrit saisit vint revint devint parvint survint tint retint soutint obtint contint maintint aperçut reconnut disparut
-  apparut comprit reprit surprit apprit permit promit remit admit s'enfuit suivit poursuivit interrompit rompit battit
+  apparut comprit reprit surprit apprit permit promit remit admit s'enfuit rougit pâlit frémit tressaillit bondit blêmit suivit poursuivit interrompit rompit battit
   abattit vainquit joignit rejoignit atteignit craignit plaignit éteignit étreignit ferma écrivit offrit souffrit
   dormit servit mordit fondit confondit suspendit prétendit résolut lut élut plut fallut valut
   accourut parcourut secourut conçut déçut naquit acquit conquit introduisit conduisit produisit détruisit tira
