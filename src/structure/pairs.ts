@@ -2,7 +2,7 @@ import type { Span } from '../text/span.js'
 import type { Block } from './block.js'
 import { isDigit, isLower, isNewline, isSpace, isUpper, skipSpace, skipSpaceBack } from './characters.js'
 import type { Family, Mark } from './marks.js'
-import { type Remark, unclosed } from './remark.js'
+import { mismatched, type Remark, unclosed } from './remark.js'
 import { sentenceEnd } from './sentences.js'
 
 /** Two marks and what is between them, one piece per block; a mark repeated at the head of a block is in no piece. */
@@ -96,7 +96,7 @@ export function pairs(text: string, blocks: readonly Block[], marks: readonly Ma
     const carried = stack.length
     let continued = 0
     let head = block.start
-    const left = remaining(marks, lo, hi)
+    const left = surplus(marks, lo, hi)
     for (let i = lo; i < hi; i++) {
       const mark = marks[i] as Mark
       if (mark.family === 'dash') {
@@ -112,7 +112,7 @@ export function pairs(text: string, blocks: readonly Block[], marks: readonly Ma
           continue
         }
       }
-      read(mark, i, index, block, left)
+      read(mark, i, index, block, left[i - lo] ?? 0)
     }
     endBlock(block, index, hi)
   }
@@ -133,7 +133,7 @@ export function pairs(text: string, blocks: readonly Block[], marks: readonly Ma
     return marks[i]
   }
 
-  function read(mark: Mark, i: number, index: number, block: Block, left: Remaining): void {
+  function read(mark: Mark, i: number, index: number, block: Block, closers: number): void {
     const family = mark.family as Family
     if (isSingle(family)) {
       readSingle(mark, family, index)
@@ -142,7 +142,7 @@ export function pairs(text: string, blocks: readonly Block[], marks: readonly Ma
     const depth = stack.findLastIndex((open) => open.family === family)
     const inside = stack[depth]
     if (mark.role === 'closes' || (mark.role === 'either' && inside)) {
-      if (!inside) alone(mark, index)
+      if (!inside) alone(mark, i, index, block)
       else if (atLineHead(mark, block) && nextOf(family, i + 1)?.role === 'closes') resume(inside, mark)
       else closeFrom(depth, mark.start, mark.end)
       return
@@ -150,7 +150,7 @@ export function pairs(text: string, blocks: readonly Block[], marks: readonly Ma
     if (mark.role === 'either' && family === 'straight' && isDigit(text.charCodeAt(mark.start - 1))) return
     if (stack.length >= DEEPEST) return
     const open: Open = { mark, family, block: index, pieces: [], from: mark.end, shared: false }
-    if (inside && !nests(open, inside, depth, i - left.lo, index, left)) {
+    if (inside && !nests(open, inside, depth, index, closers)) {
       if (atLineHead(mark, block)) {
         resume(inside, mark)
         return
@@ -172,8 +172,7 @@ export function pairs(text: string, blocks: readonly Block[], marks: readonly Ma
   }
 
   /** Whether enough closing marks are left for a pair inside a pair of its own kind. */
-  function nests(open: Open, inside: Open, depth: number, i: number, index: number, left: Remaining): boolean {
-    const closers = left.closers(open.family, i)
+  function nests(open: Open, inside: Open, depth: number, index: number, closers: number): boolean {
     if (closers < 1) return false
     let needed = 1
     for (let d = depth; d >= 0; d--) {
@@ -204,11 +203,30 @@ export function pairs(text: string, blocks: readonly Block[], marks: readonly Ma
     open.from = mark.end
   }
 
-  function alone(mark: Mark, block: number): void {
+  /** A closing mark that nothing of its kind has opened. */
+  function alone(mark: Mark, i: number, index: number, block: Block): void {
     const digit = isDigit(text.charCodeAt(mark.start - 1))
     if ((mark.family === 'straight' || mark.family === 'curly') && digit) return
-    orphans.push({ mark, block, dialogue: dialogue && mark.family === 'guillemet' })
+    const top = stack.at(-1)
+    if (
+      top &&
+      top.block === index &&
+      !QUIET.has(top.family) &&
+      !QUIET.has(mark.family) &&
+      !closesLater(top, i, block)
+    ) {
+      remarks.push(mismatched(mark, text.slice(mark.start, mark.end), PARTNER[top.family]))
+      closeFrom(stack.length - 1, mark.start, mark.end)
+      return
+    }
+    orphans.push({ mark, block: index, dialogue: dialogue && mark.family === 'guillemet' })
     if (mark.family === 'guillemet') dialogue = false
+  }
+
+  /** Whether the next mark of an open pair's own kind closes it in this block. */
+  function closesLater(open: Open, i: number, block: Block): boolean {
+    const next = nextOf(open.family, i + 1)
+    return next !== undefined && next.role !== 'opens' && next.start < block.end
   }
 
   function addPiece(open: Open, end: number): void {
@@ -291,22 +309,16 @@ export function pairs(text: string, blocks: readonly Block[], marks: readonly Ma
 const COLON = 0x3a
 const isSingle = (family: Family) => family === 'single' || family === 'apostrophe'
 
-interface Remaining {
-  readonly lo: number
-  /** Closing marks of a family after the mark `i`, less the opening ones. */
-  closers(family: Family, i: number): number
-}
-
-/** For each mark of a block, how many closing marks of its kind are left over after it. */
-function remaining(marks: readonly Mark[], lo: number, hi: number): Remaining {
-  const surplus = new Int32Array(hi - lo)
+/** For each mark of a block, how many closing marks of its kind come after it, less the opening ones. */
+function surplus(marks: readonly Mark[], lo: number, hi: number): Int32Array {
+  const after = new Int32Array(hi - lo)
   const counts = new Map<string, number>()
   for (let i = hi - 1; i >= lo; i--) {
     const { family, role } = marks[i] as Mark
     const count = counts.get(family) ?? 0
-    surplus[i - lo] = count
+    after[i - lo] = count
     if (role === 'closes') counts.set(family, count + 1)
     else if (role === 'opens') counts.set(family, count - 1)
   }
-  return { lo, closers: (_family, i) => surplus[i] ?? 0 }
+  return after
 }

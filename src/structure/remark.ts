@@ -16,6 +16,14 @@ export const unclosed = (span: Span, mark: string, partner: string, reading: str
   expected: [partner],
 })
 
+/** A closing mark of another kind than the opening one: `“ … »`. */
+export const mismatched = (span: Span, mark: string, partner: string): Remark => ({
+  span,
+  ruleId: 'mismatched-quote',
+  reason: `Unexpected \`${mark}\`, expected \`${partner}\`, read as \`${partner}\``,
+  expected: [partner],
+})
+
 /** A closing mark without its partner. */
 export const orphan = (span: Span, mark: string, partner: string, reading: string): Remark => ({
   span,

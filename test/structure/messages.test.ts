@@ -20,6 +20,8 @@ test.each<[string, string[]]>([
   ['Oui », dit-il.', ['1:5 orphan-quote » « from the head of the paragraph']],
   ['Le fichier » est là.', ['1:12 orphan-quote » « as nothing']],
   ['— Oui. »', ['1:8 orphan-quote » « as the end of the line of dialogue']],
+  ['“Oui », dit-il.', ['1:6 mismatched-quote » ” as `”`']],
+  ['« Oui”, dit-il.', ['1:6 mismatched-quote ” » as `»`']],
   ['« Oui ?\n\n— Non. »', []],
   ['» Lire aussi : les ponts.', []],
   ['Un écran de 27" neuf.', []],
