@@ -14,7 +14,7 @@ export function suffixes(table: string): (word: string, from: number) => number 
   const columns = new Uint8Array(256)
   const start = '^'.charCodeAt(0)
   // A trie over reversed suffixes: 32 cells a node, of which the last holds the answer and the first stays empty.
-  const cells = new Int16Array(32 * (table.length + 1))
+  let cells = new Int16Array(32 * (table.length + 1))
   let letters = 0
   let nodes = 1
   table.split('|').forEach((group, index) => {
@@ -31,6 +31,7 @@ export function suffixes(table: string): (word: string, from: number) => number 
       cells[node * 32 + 31] = (index + 1) * 32 + suffix.replace('^', '').length
     }
   })
+  cells = cells.slice(0, 32 * nodes)
   return (word, from) => {
     let node = 0
     let found = 0
