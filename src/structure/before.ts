@@ -31,8 +31,8 @@ export function before(r: Reader, quote: number): Source | undefined {
     adjacentFrame(r, quote, start) ??
     verbBefore(r, quote, start, colon) ??
     participleAfter(r, quote) ??
-    (colon ? colonBefore(r, quote, start) : undefined) ??
-    frameBefore(r, quote, start)
+    frameBefore(r, quote, start) ??
+    (colon ? colonBefore(r, quote, start) : undefined)
   )
 }
 
@@ -78,13 +78,16 @@ function reported(
   if (!colon && !clause && otherVerb(r, i + 1, quote)) return undefined
   if (!group && saying.participle && !saying.weak) return bareParticiple(r, i, quote, start)
   if (group) return finite(r, group, quote, start, colon, clause)
-  if (saying.gerund) return gerund(r, i, start)
+  if (saying.gerund) return gerund(r, i, quote, start)
   return saying.infinitive ? infinitive(r, i, quote, start) : undefined
 }
 
+/** Whoever does this passes words on: `cité par l'agence`. */
+const MEDIUM = /^(?:citer|interroger|rapporter|publier|diffuser|relater)$/
+
 /** `qualifié de « … » par X`, `dénoncé par X comme « … »`: a participle without its auxiliary, if its agent is near. */
 function bareParticiple(r: Reader, i: number, quote: number, start: number): Source | undefined {
-  const phrase = agent(r, i + 1) ?? agent(r, quote + 1)
+  const phrase = MEDIUM.test(formAt(r, i).saying?.lemma ?? '') ? undefined : (agent(r, i + 1) ?? agent(r, quote + 1))
   if (phrase) return { phrase, verb: formAt(r, i).text, how: 'agent', confidence: 0.85, speech: true }
   // `a évoqué un « … » et salué une « … »`
   if (!/^(?:et|puis)$/.test(formAt(r, i - 1).lower)) return undefined
@@ -94,7 +97,8 @@ function bareParticiple(r: Reader, i: number, quote: number, start: number): Sou
 
 /** `appelle les habitants à « rester chez eux »`. */
 const urges = (r: Reader, lemma: string, quote: number): boolean =>
-  /^(?:appeler|inviter|inciter|pousser|engager)$/.test(lemma) && /^(?:à|au|de|d')$/.test(formAt(r, quote - 1).lower)
+  (lemma === 'parler' && is(formAt(r, quote - 1), IS.WORD)) ||
+  (/^(?:appeler|inviter|inciter|pousser|engager)$/.test(lemma) && /^(?:à|au|de|d')$/.test(formAt(r, quote - 1).lower))
 
 /** `que`, `combien`, `si`, `ne pas vouloir`: what the verb reports is a clause, and the quote a piece of it. */
 function opensClause(r: Reader, i: number, quote: number): boolean {
@@ -155,7 +159,7 @@ function finite(
   if (group.passive) {
     const phrase = agent(r, group.to) ?? agent(r, quote + 1)
     if (phrase) return { ...base, phrase, how: 'agent', confidence: 0.85 }
-    return colon || quote - group.to < 3 ? { ...base, confidence: 0 } : undefined
+    return !colon && quote - group.to < 3 ? { ...base, confidence: 0 } : undefined
   }
   if (group.pronoun !== undefined) return { ...base, pronoun: group.pronoun, confidence: 0.9 }
   const subject = subjectOf(r, group.from, start) ?? postposed(r, group, quote)
@@ -175,9 +179,21 @@ function postposed(r: Reader, group: VerbGroup, quote: number): { phrase: NounPh
 }
 
 /** `X a quitté le ponton en lançant : « … »`, `affirmant que`. */
-function gerund(r: Reader, i: number, start: number): Source {
-  const subject = mainSubject(r, i, start)
+function gerund(r: Reader, i: number, quote: number, start: number): Source {
+  const subject = mainSubject(r, i, start) ?? subjectBehind(r, quote)
   return { ...subject, verb: formAt(r, i).text, how: 'before', confidence: subject ? 0.8 : 0, speech: true }
+}
+
+/** `Dénonçant une « mascarade », l'avocat a quitté la salle.` */
+function subjectBehind(r: Reader, quote: number): { phrase: NounPhrase } | undefined {
+  for (let at = quote + 1; at < quote + 12; at++) {
+    if (formAt(r, at) === SIGNS.comma) {
+      const phrase = nounPhrase(r, at + 1, true)
+      return phrase && phrase.kind !== 'thing' ? { phrase } : undefined
+    }
+    if (!is(formAt(r, at), IS.WORD)) return undefined
+  }
+  return undefined
 }
 
 /** The subject of the sentence's first finite verb before `i`. */
@@ -280,7 +296,7 @@ function chez(r: Reader, from: number, colon: number): Source | undefined {
   for (let i = from; i < colon; i++) {
     const form = formAt(r, i)
     if (is(form, IS.FINITE | IS.HAVE | IS.BE)) return undefined
-    if (form.lower !== 'chez') continue
+    if (form.lower !== 'chez' && form.lower !== 'pour') continue
     const phrase = nounPhrase(r, i + 1, true)
     if (phrase?.to === colon) return { phrase, how: 'colon', confidence: 0.8, speech: true }
   }

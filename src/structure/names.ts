@@ -66,7 +66,10 @@ export function isName(r: Reader, i: number): boolean {
   if (is(form, COMMON) || form.saying?.participle || form.saying?.gerund) return false
   const next = formAt(r, i + 1)
   if (is(next, IS.CAPITAL) && !is(next, CLOSED | IS.CIVILITY)) return !r.vocabulary.has(form.lower)
-  return !r.vocabulary.has(form.lower) && (verbFollows(r, i + 1) || next === SIGNS.colon)
+  return (
+    !r.vocabulary.has(form.lower) &&
+    (verbFollows(r, i + 1) || next === SIGNS.colon || (next.lower === 'et' && is(formAt(r, i + 2), IS.CAPITAL)))
+  )
 }
 
 function verbFollows(r: Reader, i: number): boolean {

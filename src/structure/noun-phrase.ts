@@ -198,6 +198,7 @@ function civilName(r: Reader, i: number): NounPhrase | undefined {
 
 /** `le ministre de l'Intérieur Paul Roux`, `l'ONU`, `une source proche du dossier`, `le Dr Haddou`. */
 function determined(r: Reader, i: number): NounPhrase | undefined {
+  if (formAt(r, i).lower === "l'" && /^une?$/.test(formAt(r, i + 1).lower)) return oneOf(r, i)
   let at = i + 1
   while (at < i + 3 && strictDeterminer(r, at)) at++
   const bits = formAt(r, i).bits | (at > i + 1 ? formAt(r, at - 1).bits & IS.PLURAL : 0)
@@ -220,6 +221,18 @@ function determined(r: Reader, i: number): NounPhrase | undefined {
   if (resumes(r, i, at)) return { ...base, to: at + 1, end: at + 1, kind: 'pronoun', definite: true, bare: true }
   if (!isContent(r, at) && !is(word, IS.PERSON)) return undefined
   return withNoun(r, at, base)
+}
+
+/** `l'un`, `l'une d'elles`, `l'un des élus`. */
+function oneOf(r: Reader, i: number): NounPhrase {
+  const link = formAt(r, i + 2).lower
+  const of = link === "d'" && /^(?:eux|elles|entre)$/.test(formAt(r, i + 3).lower)
+  const end = of
+    ? i + (formAt(r, i + 3).lower === 'entre' ? 5 : 4)
+    : link === 'des'
+      ? complementEnd(r, i + 3) || i + 2
+      : i + 2
+  return { ...pronounPhrase(r, i, i + 2), to: end, end, plural: false }
 }
 
 /** `l'un`, `ce dernier`, `la seconde`, `l'intéressée`. */
@@ -386,7 +399,7 @@ function withName(r: Reader, phrase: NounPhrase): NounPhrase {
         bare: false,
       }
     }
-    return { ...phrase, to, end: to, name: phrase.kind === 'collective' ? { from: end, to } : undefined, bare: false }
+    return collectiveName(r, phrase, end, to)
   }
   if (phrase.kind === 'document' || (!phrase.definite && phrase.kind !== 'person')) return phrase
   const civil =
@@ -398,6 +411,13 @@ function withName(r: Reader, phrase: NounPhrase): NounPhrase {
   // One word after a comma may begin a list (`le maire, Paris et Lyon`): only a person's function takes it.
   if (phrase.kind === 'thing' && apposed === end + 2) return phrase
   return { ...phrase, to: apposed, name: { from: end + 1, to: apposed } }
+}
+
+/** `le collectif Rives libres`: small words may belong to the name of a body. */
+function collectiveName(r: Reader, phrase: NounPhrase, from: number, end: number): NounPhrase {
+  let to = end
+  while (to < end + 2 && isContent(r, to) && !verbal(r, to)) to++
+  return { ...phrase, to, end: to, name: phrase.kind === 'collective' ? { from, to } : undefined, bare: false }
 }
 
 /** `le maire (sans étiquette) | Gilles Maurin`: a bracket between a function and its name is passed over. */

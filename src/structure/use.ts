@@ -109,7 +109,7 @@ export function useOf(
 ): 'speech' | 'mention' {
   if (label || (source && planned(r, quote, shape))) return 'mention'
   if (source?.speech) return 'speech'
-  if (shape.finite && (shape.person || shape.ends || shape.words >= 4)) return 'speech'
+  if (shape.finite && (shape.person || shape.ends || shape.words >= (shape.capital ? 3 : 4))) return 'speech'
   if (shape.ends && (shape.words > 2 || shape.asks || alone(r, quote))) return 'speech'
   if (shape.person && shape.words > 2) return 'speech'
   return source && !shape.title ? 'speech' : 'mention'
