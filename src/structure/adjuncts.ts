@@ -27,7 +27,8 @@ function adjunct(r: Reader, at: number): number {
   const date = dateEnd(r, at)
   if (date > at) return date
   if (is(form, IS.ADVERB) && !is(form, IS.CAPITAL)) return at + 1
-  return is(form, IS.PREPOSITION) && !is(form, IS.CAPITAL) ? prepositionalEnd(r, at) : at
+  // `des agents` is a subject here: `de` + `les` would need a noun before it.
+  return is(form, IS.PREPOSITION) && !is(form, IS.CAPITAL) && form.lower !== 'des' ? prepositionalEnd(r, at) : at
 }
 
 /** The end of a date: `lundi soir`, `ce matin`, `le 12 mars 2024`, `la semaine dernière`. */
