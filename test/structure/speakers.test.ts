@@ -37,18 +37,29 @@ function found(text: string, start: number, fields: number): string {
   return [use, who, verb ?? '–'].slice(0, fields).join(' · ')
 }
 
+function compare(line: string): void {
+  const { text, quotes } = readLine(line)
+  expect(quotes.length).toBeGreaterThan(0)
+  const fields = quotes.map(({ note }) => note.split(' · ').length)
+  expect(quotes.map(({ start }, i) => found(text, start, fields[i] ?? 0))).toEqual(quotes.map(({ note }) => note))
+}
+
 describe.each(readdirSync('fixtures/speakers').filter((name) => name.endsWith('.txt')))(
   'fixtures/speakers/%s',
   (name) => {
     const lines = readFileSync(`fixtures/speakers/${name}`, 'utf8').split('\n')
-    test.each(lines.filter((line) => line !== '' && !line.startsWith('#')))('%s', (line) => {
-      const { text, quotes } = readLine(line)
-      expect(quotes.length).toBeGreaterThan(0)
-      const fields = quotes.map(({ note }) => note.split(' · ').length)
-      expect(quotes.map(({ start }, i) => found(text, start, fields[i] ?? 0))).toEqual(quotes.map(({ note }) => note))
-    })
+    test.each(lines.filter((line) => line !== '' && !line.startsWith('#')))('%s', compare)
   },
 )
+
+describe('docs/quotes.md', () => {
+  const blocks = [...readFileSync('docs/quotes.md', 'utf8').matchAll(/^```who\n(.*?)^```$/gms)].map(
+    ([, block = '']) => block,
+  )
+  const lines = blocks.flatMap((block) => block.trim().split('\n'))
+  test('has pictures', () => expect(lines.length).toBeGreaterThan(10))
+  test.each(lines)('%s', compare)
+})
 
 test('a speaker has a mention in the text, the rule that found it, and a confidence', () => {
   const text = 'Jens Stoltenberg parlait bas. « Le moment est venu », a-t-il dit.'
