@@ -31,9 +31,20 @@ export function tokenAt(text: string, at: number, end: number): Token | undefine
     else break
   }
   if (stop === start) return undefined
-  const form = text.slice(start, stop).toLowerCase()
-  return { start, end: stop, form: form.replace(/[’ʼ‐‑]/g, (mark) => (mark < '‒' && mark > '‏' ? '-' : "'")) }
+  return { start, end: stop, form: formOf(text.slice(start, stop)) }
 }
+
+/** Small letters, composed, with one apostrophe and one hyphen. */
+function formOf(word: string): string {
+  const form = word.toLowerCase()
+  if (!UNUSUAL.test(form)) return form
+  return form
+    .normalize('NFC')
+    .replace(/[’ʼ]/g, "'")
+    .replace(/[\u2010\u2011]/g, '-')
+}
+/** Combining marks, U+02BC, U+2010, U+2011, U+2019. */
+const UNUSUAL = /[\u0300-\u036f\u02bc\u2010\u2011\u2019]/
 
 const ELIDED = new Set(['c', 'd', 'j', 'l', 'm', 'n', 's', 't', 'ç', 'qu', 'jusqu', 'lorsqu', 'puisqu', 'quoiqu'])
 

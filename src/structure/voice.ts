@@ -4,7 +4,7 @@ import { tokens } from './token.js'
 
 const list = (words: string) => new Set(words.trim().split(/\s+/))
 
-/** Words that only somebody who speaks says, and how far they tell. Nor `nous` nor `je` tell much where a narrator says them. */
+/** Words that only somebody who speaks to somebody says. `je` and `nous` tell less, as a narrator may say them. */
 const ADDRESS =
   list(`tu te t' toi ton ta tes vous votre vos monsieur messieurs mademoiselle oui non allons voyons tiens tenez
   eh ah oh bah hé hein hélas bravo merci pardon ça ma mon mes`)
@@ -18,21 +18,21 @@ const THIRD = list('il elle ils elles on qui')
 const CLITICS = list("se s' ne n' le la l' les lui leur y en me m' nous")
 
 /**
- * Frequent forms of the passé simple in the third person that are of no regular pattern, or might be presents by their look.
- * `dit`, `rit`, `finit` and others that are presents too are left out.
+ * Frequent forms of the passé simple in the third person of which the ending does not tell, as it is that of presents and
+ * participles (-it, -ut, -int) or of futures (-ra). `dit`, `rit`, `finit` and others that are presents too are left out.
  */
 const SIMPLE_PAST =
-  list(`fut eut put dut sut crut voulut parut reçut courut connut but tut vécut mourut prit mit fit vit sourit
-  s'assit assit répondit entendit descendit rendit tendit étendit attendit perdit sentit sortit partit ouvrit couvrit
-  découvrit saisit vint revint devint parvint survint tint retint soutint obtint contint maintint aperçut reconnut disparut
-  apparut comprit reprit surprit apprit permit promit remit admit s'enfuit rougit pâlit frémit tressaillit bondit blêmit suivit poursuivit interrompit rompit battit
-  abattit vainquit joignit rejoignit atteignit craignit plaignit éteignit étreignit ferma écrivit offrit souffrit
-  dormit servit mordit fondit confondit suspendit prétendit résolut lut élut plut fallut valut
-  accourut parcourut secourut conçut déçut naquit acquit conquit introduisit conduisit produisit détruisit tira
-  retira attira soupira admira respira expira murmura assura jura demeura mesura pleura figura rassura déclara prépara
-  répara sépara empara s'empara égara considéra rencontra montra entra rentra pénétra démontra encadra adora ignora
-  déplora implora explora dévora demeura effleura laboura entoura savoura retourna livra délivra enivra ouvra cabra
-  serra desserra enterra barra déchira vira chavira aspira inspira transpira conspira jeta tut déroba tomba`)
+  list(`fut eut put dut sut crut voulut parut reçut courut connut tut vécut mourut prit mit fit vit sourit assit répondit
+  entendit descendit rendit tendit étendit attendit perdit sentit sortit partit ouvrit couvrit découvrit saisit vint revint
+  devint parvint survint tint retint soutint obtint contint maintint aperçut reconnut disparut apparut comprit reprit
+  surprit apprit permit promit remit admit s'enfuit rougit pâlit frémit tressaillit bondit blêmit suivit poursuivit
+  interrompit rompit battit abattit vainquit joignit rejoignit atteignit craignit plaignit éteignit étreignit écrivit
+  offrit souffrit dormit servit mordit fondit confondit suspendit prétendit résolut lut élut plut fallut valut accourut
+  parcourut secourut conçut déçut naquit acquit conquit introduisit conduisit produisit détruisit tira retira attira
+  soupira admira respira expira murmura assura jura demeura mesura pleura figura rassura déclara prépara répara sépara
+  empara égara considéra rencontra montra entra rentra pénétra démontra encadra adora ignora déplora implora explora
+  dévora effleura laboura entoura savoura livra délivra enivra serra desserra enterra barra déchira vira chavira aspira
+  inspira transpira conspira`)
 
 /** Words in -a that are no passé simple: nouns, and futures by their ending. */
 const NOT_PAST = list(`cela opéra papa cinéma caméra panorama villa visa delta sofa agenda extra choléra panama
