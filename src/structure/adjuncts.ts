@@ -36,6 +36,8 @@ export function dateEnd(r: Reader, i: number): number {
   let at = i
   if (is(formAt(r, at), IS.DETERMINER)) at++
   const first = formAt(r, at)
+  // `Le Soir` is a paper: French dates have no capitals.
+  if (is(first, IS.TIME) && is(first, IS.CAPITAL) && at > i) return i
   if (!is(first, IS.TIME) && !/^\d{1,4}(?:er)?$/.test(first.lower)) return i
   if (/^\d/.test(first.lower) && !is(formAt(r, at + 1), IS.TIME)) return i
   while (is(formAt(r, at), IS.TIME) || DATE_PART.test(formAt(r, at).lower)) at++
@@ -63,6 +65,10 @@ export function prepositionalEnd(r: Reader, i: number): number {
   return end
 }
 
+/** Nouns before the name of a medium or a firm. */
+const MEDIUM =
+  /^(?:chaîne|radio|quotidien|journal|hebdomadaire|magazine|site|agence|émission|station|réseau|plateforme|groupe|société|revue)$/
+
 /** `sur la chaîne BFMTV | Jean Petit`: a name right after a medium or a body belongs to it, up to a first name. */
 function designation(r: Reader, end: number): number {
   const noun = formAt(r, end - 1)
@@ -70,7 +76,11 @@ function designation(r: Reader, end: number): number {
   if (!is(formAt(r, end), IS.CAPITAL)) return end
   // `au quotidien Le Rivage | Jeanne Petit`
   if (is(formAt(r, end), CLOSED)) return is(formAt(r, end + 1), IS.CAPITAL) ? end + 2 : end
-  return is(formAt(r, end), IS.FIRST_NAME) ? end : end + 1
+  let run = end
+  while (is(formAt(r, run), IS.CAPITAL) && !is(formAt(r, run), CLOSED)) run++
+  // `sur la chaîne Ondes 2 la ministre`: all of it; `au nom du collectif Jeanne Petit`: nothing.
+  if (is(formAt(r, run), IS.DETERMINER | IS.CIVILITY) || (run === end + 1 && MEDIUM.test(noun.lower))) return run
+  return run - end >= 3 && !is(formAt(r, end), IS.FIRST_NAME) ? end + 1 : end
 }
 
 /** A gerund with its object: up to a comma, or one noun phrase. */

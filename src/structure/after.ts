@@ -170,8 +170,12 @@ const DATA =
 export function complementOf(r: Reader, head: number, limit: number): NounPhrase | undefined {
   for (let at = head + 1; at < limit; at++) {
     const { lower } = formAt(r, at)
-    if (lower === 'de' || lower === "d'") return nounPhrase(r, at + 1, true)
-    if (lower === 'du' || lower === 'des') return contractedPhrase(r, at)
+    if (/^(?:de|d'|du|des)$/.test(lower)) {
+      // `le cri d'alarme de X`: the first complement may be the noun's own.
+      const phrase = lower.startsWith('du') || lower === 'des' ? contractedPhrase(r, at) : nounPhrase(r, at + 1, true)
+      if (phrase) return phrase
+      continue
+    }
     if (formAt(r, at) === SIGNS.comma && at === head + 1) {
       const closed = afterApposition(r, at)
       if (closed === at) return undefined
@@ -385,7 +389,9 @@ export function inversionIn(r: Reader, i: number): Source | undefined {
   for (let at = i; r.tokens.sentences[at] === sentence && at < i + 60; at++) {
     if (formAt(r, at) === SIGNS.quote) return undefined
     if (formAt(r, at) !== SIGNS.comma) continue
-    const found = inversion(r, at + 1, true, { whole: true }) ?? frame(r, at + 1)
+    const group = verbGroup(r, at + 1)
+    const found =
+      (at === i || (group && says(group)) ? inversion(r, at + 1, true, { whole: true }) : undefined) ?? frame(r, at + 1)
     if (found && found.confidence > 0) return { ...found, confidence: found.confidence - 0.1 }
   }
   return undefined

@@ -21,6 +21,8 @@ export interface NounPhrase {
   readonly definite: boolean
   /** `le ministre` and not `le ministre de l'Intérieur`. */
   readonly bare: boolean
+  /** `l'industriel allemand`: bare but for where somebody comes from. */
+  readonly demonym?: boolean
   /** Its article is in the preposition before it: `du` is `de` + `le`. */
   readonly contracted?: boolean
   /** All of `Paris et Berlin`, itself first. */
@@ -275,8 +277,10 @@ function withNoun(r: Reader, at: number, base: Base): NounPhrase {
   const gender = base.gender ?? (base.plural ? undefined : genderOf(noun.bits))
   const end = ages(r, complements(r, head + 1, head))
   const kind = kindOf(noun.bits)
+  const demonym = end === head + 2 && DEMONYM.test(formAt(r, end - 1).lower)
   const phrase: NounPhrase = {
     ...base,
+    demonym,
     gender,
     head,
     to: end,
@@ -402,8 +406,15 @@ function withName(r: Reader, phrase: NounPhrase): NounPhrase {
     return collectiveName(r, phrase, end, to)
   }
   if (phrase.kind === 'document' || (!phrase.definite && phrase.kind !== 'person')) return phrase
-  const civil =
-    formAt(r, end) === SIGNS.comma && is(formAt(r, end + 1), IS.CIVILITY) ? civilName(r, end + 1) : undefined
+  const titled =
+    formAt(r, end) === SIGNS.comma
+      ? is(formAt(r, end + 1), IS.CIVILITY)
+        ? end + 1
+        : strictDeterminer(r, end + 1) && is(formAt(r, end + 2), IS.CIVILITY)
+          ? end + 2
+          : 0
+      : 0
+  const civil = titled > 0 ? civilName(r, titled) : undefined
   if (civil?.name && phrase.kind !== 'collective' && closes(r, civil.to))
     return { ...phrase, to: civil.to, name: civil.name, gender: phrase.gender ?? civil.gender }
   const apposed = formAt(r, end) === SIGNS.comma && isName(r, end + 1) ? nameEnd(r, end + 1) : end

@@ -105,6 +105,7 @@ function mayResume(r: Reader, phrase: NounPhrase): boolean {
   if (!phrase.definite || phrase.plural || phrase.head === undefined) return false
   if (
     !phrase.bare &&
+    !phrase.demonym &&
     !/^(?:élue?|parlementaire|intéressée?|quadragénaire|quinquagénaire|sexagénaire|trentenaire|native|natif)$/.test(
       formAt(r, phrase.head).lower,
     )
@@ -203,7 +204,7 @@ function best(
       (spoke ? 1 : 0) -
       PER_SENTENCE * distance +
       (entity.gender === gender ? 0.4 : entity.gender ? 0 : -1.1) +
-      (entity.kind === 'person' ? 0.4 : entity.kind === 'role' ? -0.6 : 0)
+      (entity.kind === 'person' ? 0.4 : entity.kind === 'role' && phrase.definite && !possessive(r, phrase) ? -0.6 : 0)
     scores.set(
       entity,
       Math.max(scores.get(entity) ?? Number.NEGATIVE_INFINITY, points) + (scores.has(entity) ? 0.2 : 0),
@@ -211,6 +212,9 @@ function best(
   }
   return winner(scores)
 }
+
+/** `sa fille` is nobody who was named before. */
+const possessive = (r: Reader, phrase: NounPhrase): boolean => /^(?:son|sa|leur)$/.test(formAt(r, phrase.from).lower)
 
 function winner(scores: ReadonlyMap<Entity, number>): Referent {
   let first: Entity | undefined
