@@ -44,12 +44,17 @@ export function attribute(text: string, blocks: readonly Block[], quotations: re
 class Article {
   readonly drafts: Draft[] = []
   private readonly turns: Turn[] = []
+  /** For each quotation, the one right around it, or -1. */
+  private readonly outers: readonly number[]
+  private lastSpeaker?: Draft
 
   constructor(
     private readonly r: Reader,
     private readonly people: People,
     private readonly quotations: readonly Quotation[],
-  ) {}
+  ) {
+    this.outers = outersOf(quotations)
+  }
 
   draft(index: number): void {
     const quotation = this.quotations[index]
@@ -57,7 +62,9 @@ class Article {
     const spoken = quotation.mark === 'dash' || quotation.mark === 'block'
     const shape = spoken ? SPOKEN : shapeOf(this.r.tokens.text, quotation.parts, this.r.vocabulary)
     const place = this.r.tokens.places[index] ?? -1
-    this.drafts.push(place >= 0 ? this.outer(quotation, place, shape) : this.nested(index, quotation, shape))
+    const draft = place >= 0 ? this.outer(quotation, place, shape) : this.nested(index, quotation, shape)
+    if (draft.speaker) this.lastSpeaker = draft
+    this.drafts.push(draft)
   }
 
   private outer(quotation: Quotation, place: number, shape: Shape): Draft {
@@ -85,9 +92,14 @@ class Article {
   /** A quote in a quote: only its use is told, by the words around it in the outer one. */
   private nested(index: number, quotation: Quotation, shape: Shape): Draft {
     const { r, quotations } = this
-    const outer = outerOf(quotations, index)
+    const outer = quotations[this.outers[index] ?? -1]
     if (!outer) return { use: shape.whole ? 'speech' : 'mention', shape, quote: -1 }
-    const tokens = tokensOf(r.tokens.text, outer, [index], quotations, r.vocabulary)
+    // The words near it are enough: an outer quote with a thousand quotes in it is not read a thousand times.
+    const near = {
+      start: Math.max(outer.start, quotation.outer.start - NEAR),
+      end: Math.min(outer.end, quotation.outer.end + NEAR),
+    }
+    const tokens = tokensOf(r.tokens.text, near, [index], quotations, r.vocabulary)
     const inner: Reader = { tokens, proper: r.proper, vocabulary: r.vocabulary }
     const place = tokens.places[index] ?? -1
     const source = place < 0 ? undefined : sourceOf(inner, quotation, place, shape)
@@ -99,7 +111,7 @@ class Article {
   private speaker(source: Source): { speaker?: Speaker; entity?: Entity } {
     const { r, people, turns } = this
     const { phrase, pronoun, how } = source
-    const last = source.again ? this.drafts.findLast(({ speaker }) => speaker) : undefined
+    const last = source.again ? this.lastSpeaker : undefined
     if (last?.speaker) return { speaker: { ...last.speaker, how, confidence: source.confidence }, entity: last.entity }
     if (phrase) {
       const who = referent(r, people, phrase, turns)
@@ -217,14 +229,16 @@ class Article {
 const spoken = ({ entity, phrase }: Mention): boolean =>
   entity.kind === 'person' || (entity.kind === 'role' && phrase.definite && !entity.plural)
 
-/** The quotation right around a nested one. */
-function outerOf(quotations: readonly Quotation[], index: number): Quotation | undefined {
-  const depth = quotations[index]?.depth ?? 0
-  for (let i = index - 1; i >= 0; i--) {
-    const one = quotations[i]
-    if (one && one.depth < depth) return one
-  }
-  return undefined
+/** How far around a nested quote its frame is sought, in characters. */
+const NEAR = 300
+
+/** Index of the quotation right around each one, or -1. Quotations come in the order of their starts. */
+function outersOf(quotations: readonly Quotation[]): number[] {
+  const latest: number[] = []
+  return quotations.map(({ depth }, index) => {
+    latest[depth] = index
+    return depth > 0 ? (latest[depth - 1] ?? -1) : -1
+  })
 }
 
 /** Below this nobody is named: the mention stands alone. */

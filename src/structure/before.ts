@@ -10,6 +10,9 @@ import { type VerbGroup, verbGroup } from './verb-group.js'
 
 /** Farthest that a verb may stand before its quote, in characters: plain, in a reported clause, before a colon. */
 const REACH = { plain: 60, clause: 160, colon: 260 } as const
+/** A sentence is read from its head, but no farther back than this: a text without full stops costs no more. */
+const MOST_TOKENS = 150
+
 /** Verbs that take as their object what they report: `parler de « … »`, `vouloir un « … »`. They need no colon. */
 const REPORTING_WEAK =
   /^(?:parler|penser|croire|trouver|vouloir|traiter|appeler|voir|espérer|lire|affecter|engager|inviter|inciter|pousser|comparer|militer|refuser|sentir)$/
@@ -17,10 +20,10 @@ const REPORTING_WEAK =
 /** Who speaks, from the words of the sentence before the quote at token `quote`. */
 export function before(r: Reader, quote: number): Source | undefined {
   const { sentences, sentenceStarts } = r.tokens
-  let start = sentenceStarts[sentences[quote] ?? 0] ?? 0
+  let start = Math.max(sentenceStarts[sentences[quote] ?? 0] ?? 0, quote - MOST_TOKENS)
   // A speech on a line of its own after `X dit :`.
   if (formAt(r, quote - 1) === SIGNS.break && formAt(r, quote - 2) === SIGNS.colon) {
-    start = sentenceStarts[sentences[quote - 2] ?? 0] ?? 0
+    start = Math.max(sentenceStarts[sentences[quote - 2] ?? 0] ?? 0, quote - MOST_TOKENS)
     return verbBefore(r, quote - 1, start, true) ?? colonBefore(r, quote - 1, start)
   }
   // `… des mesures : « … »` and `… a dit. – « … »` alike: a sentence of its own has nothing before.
@@ -263,7 +266,7 @@ const MODAL = /^(?:dû|pu|voulu|su|doit|peut|veut|va|devra|pourra|voudrait|pourr
 /** `Elle a dû « tout réapprendre »`: the predicate stands inside the marks, and its subject says it. */
 export function predicate(r: Reader, quote: number): Source | undefined {
   if (!MODAL.test(formAt(r, quote - 1).lower)) return undefined
-  const start = r.tokens.sentenceStarts[r.tokens.sentences[quote] ?? 0] ?? 0
+  const start = Math.max(r.tokens.sentenceStarts[r.tokens.sentences[quote] ?? 0] ?? 0, quote - MOST_TOKENS)
   const from = is(formAt(r, quote - 2), IS.HAVE) ? quote - 2 : quote - 1
   const subject = subjectOf(r, clitics(r, from, start), start)
   return subject && { ...subject, how: 'continuation', confidence: 0.7, speech: true }

@@ -44,15 +44,11 @@ export function reader(tokens: Tokens, vocabulary: Vocabulary): Reader {
 
 /** Whether a capital at `i` says nothing: first word of a sentence, or after a quote or a dash. */
 export function atHead(r: Reader, i: number): boolean {
-  const before = formAt(r, i - 1)
   const { sentences } = r.tokens
-  if (i === 0 || sentences[i] !== sentences[i - 1]) return true
-  return (
-    before === SIGNS.quote ||
-    before === SIGNS.stop ||
-    before === SIGNS.break ||
-    (before === SIGNS.dash && atHead(r, i - 1))
-  )
+  const at = formAt(r, i - 1) === SIGNS.dash ? i - 1 : i
+  if (at === 0 || sentences[at] !== sentences[at - 1]) return true
+  const before = formAt(r, at - 1)
+  return before === SIGNS.quote || before === SIGNS.stop || before === SIGNS.break
 }
 
 /** Whether the word at `i` is, or begins, a name. */

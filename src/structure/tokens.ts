@@ -67,7 +67,7 @@ const KEPT_WHOLE = /^(?:aujourd|quelqu|prud|presqu)['’ʼ]/i
 const JOINED_PRONOUN = /-(?:t-)?(?:il|elle|on|ils|elles|je|tu|nous|vous|ce)$/i
 const INITIALS = /(?:\p{Lu}\.-?)+(?=[\s\u00a0\u202f]?\p{Lu})/uy
 const WORD =
-  /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-‐‑]\p{L}[\p{L}\p{M}\p{N}]*|['’ʼ](?=\p{L})|(?<=[\p{L}\p{M}])\.(?=\p{Lu}\.))*/uy
+  /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-‐‑]\p{L}[\p{L}\p{M}\p{N}]*|['’ʼ]\p{L}[\p{L}\p{M}\p{N}]*|(?<=[\p{L}\p{M}])\.(?=\p{Lu}\.))*/uy
 
 /** Scan `text` from `start` to `end` into words and signs, and hand each to `add`. */
 function scan(text: string, start: number, end: number, add: (start: number, end: number, form?: Form) => void): void {
@@ -165,8 +165,8 @@ function cut(text: string, at: number, stop: number, add: (start: number, end: n
     const code = text.charCodeAt(i)
     if (code === 45) hyphen = true
     if (code !== 39 && code !== 0x2019 && code !== 0x2bc) continue
-    if (KEPT_WHOLE.test(text.slice(from, stop))) break
-    if (!ELIDED.test(text.slice(from, i + 1))) continue
+    if (KEPT_WHOLE.test(text.slice(from, from + 10))) break
+    if (i - from > 8 || !ELIDED.test(text.slice(from, i + 1))) continue
     add(from, i + 1)
     from = i + 1
   }
@@ -202,7 +202,7 @@ class Builder {
   add(start: number, end: number, block: number, form: Form, quote = -1): void {
     const { starts, ends, forms, sentences, quotes, blocks, places } = this.tokens
     if (this.endsBefore(form)) this.begin()
-    if (quote >= 0 && places[quote] === -1) places[quote] = starts.length
+    if (quote >= 0 && (places[quote] ?? -1) < 0) places[quote] = starts.length
     starts.push(start)
     ends.push(end)
     forms.push(form)
@@ -314,7 +314,7 @@ export function tokensOf(
   quotations: readonly Quotation[],
   vocabulary: Vocabulary,
 ): Tokens {
-  const builder = new Builder(text, vocabulary, quotations.length)
+  const builder = new Builder(text, vocabulary, 0)
   const words = (from: number, to: number) =>
     scan(text, from, to, (a, b, form) => builder.add(a, b, 0, form ?? builder.word(a, b)))
   let at = start

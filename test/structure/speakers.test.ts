@@ -89,15 +89,21 @@ test('nobody is named who does not stand in the article', () => {
   }
 })
 
-test('any text has a reading, in linear time', () => {
-  const piece = '« Oui », dit Ana Roux. Elle a « ri ». — Non, répond-il.\n\nSelon elle, « tout » va. '
+// Texts made to be read again and again: a rule that looks back without a bound shows here.
+test.each([
+  ['press', '« Oui », dit Ana Roux. Elle a « ri ». — Non, répond-il.\n\nSelon elle, « tout » va. '],
+  ['quotes in one quote', 'Il dit “non” et '],
+  ['one sentence', 'Paul Roux dit « oui » et parle à Jean de « non », '],
+  ['one surname', 'Paul Roux voit Jean Roux et M. Roux sourit. « Oui », dit Roux. '],
+  ['nobody named', 'Et de poursuivre : « oui ». '],
+])('linear time: %s', (name, piece) => {
   const time = (times: number) => {
-    const text = piece.repeat(times)
+    const text = name === 'quotes in one quote' ? `« ${piece.repeat(times)}»` : piece.repeat(times)
     const from = performance.now()
-    expect(readArticle({ id: 'x', text }).quotes.length).toBeGreaterThan(times)
+    expect(readArticle({ id: 'x', text }).quotes.length).toBeGreaterThanOrEqual(times)
     return performance.now() - from
   }
-  time(400)
+  time(300)
   // Eight times the text in far less than the square of eight times.
-  expect(time(3200)).toBeLessThan(40 * Math.max(time(400), 4))
+  expect(time(2400)).toBeLessThan(32 * Math.max(time(300), 8))
 })
