@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.js'
-import { words } from '../text/words.js'
+import { type Word, words } from '../text/words.js'
 import { memo } from './memo.js'
 import { type AnalyzerOptions, checkedOptions, digest } from './options.js'
 import { snowball } from './snowball.js'
@@ -24,7 +24,12 @@ export interface Analyzer {
   terms(form: string): readonly string[]
   /** The terms that a query looks for when it has this form: any of them will do. Memoised. */
   queryTerms(form: string): readonly string[]
-  /** The tokens of a text, in order, overlapping as its words do. */
+  /**
+   * The forms of a text's words, in order: with `terms`, what an index is made of. Of several readings of one word
+   * (*étudiant·e* is étudiant, étudiante) only those with terms of their own, so that none counts twice.
+   */
+  forms(text: string): string[]
+  /** The tokens of a text, in order, overlapping as its words do; each term once at one place. */
   tokens(text: string): Token[]
   /** The tokens of a query. As `tokens`, with `queryTerms`. */
   queryTokens(text: string): Token[]
@@ -78,6 +83,7 @@ function analyzer(fingerprint: string, stopWords: readonly string[], termsIn: Te
     fingerprint,
     terms,
     queryTerms,
+    forms: (text) => forms(text, terms),
     tokens: (text) => tokens(text, terms),
     queryTokens: (text) => tokens(text, queryTerms),
     isStopWord: (form) => stops.has(lowered(form)),
@@ -88,14 +94,31 @@ function lowered(word: string): string {
   return word.toLowerCase().normalize('NFC')
 }
 
+function forms(text: string, terms: (form: string) => readonly string[]): string[] {
+  return readings(words(text), terms).map(({ form }) => form)
+}
+
 function tokens(text: string, terms: (form: string) => readonly string[]): Token[] {
   const found: Token[] = []
-  for (const { form, start, end } of words(text)) {
-    const own = terms(form)
-    for (let i = 0; i < own.length; i++)
-      found.push({ text: text.slice(start, end), term: own[i] as string, start, end })
+  for (const { form, start, end } of readings(words(text), terms)) {
+    for (const term of terms(form)) found.push({ text: text.slice(start, end), term, start, end })
   }
   return found
+}
+
+/** Without the readings that add no term to those before of the same place. Mostly there are none, and the list is as it was. */
+function readings(list: readonly Word[], terms: (form: string) => readonly string[]): readonly Word[] {
+  let before: Word | undefined
+  let known: readonly string[] = []
+  const isNew = (word: Word): boolean => {
+    const own = terms(word.form)
+    const isReading = before?.start === word.start && before.end === word.end
+    if (isReading && own.every((term) => known.includes(term))) return false
+    known = isReading ? [...known, ...own] : own
+    before = word
+    return true
+  }
+  return list.some((word, i) => word.start === list[i - 1]?.start) ? list.filter(isNew) : list
 }
 
 /**

@@ -2,7 +2,6 @@ import MiniSearch from 'minisearch'
 import type { Analyzer } from '../analysis/analyzer.js'
 import type { Engine } from '../search/engine.js'
 import type { Postings } from '../snapshot/snapshot.js'
-import { words } from '../text/words.js'
 
 /**
  * A MiniSearch over one kind of passages, read as an engine: scoring is ours, so that an opened snapshot scores alike.
@@ -18,7 +17,7 @@ export class LivePostings<Document extends { readonly id: string }> extends Mini
   constructor(fields: readonly (keyof Document & string)[], analyzer: Analyzer) {
     super({
       fields: [...fields],
-      tokenize: (text) => words(text).map(({ form }) => form),
+      tokenize: analyzer.forms,
       processTerm: (form) => [...analyzer.terms(form)],
     })
     this.#fields = fields

@@ -1,5 +1,4 @@
 import { french } from '../analysis/analyzer.js'
-import { words } from '../text/words.js'
 
 /**
  * French words for a plain MiniSearch: its `tokenize` option.
@@ -7,7 +6,7 @@ import { words } from '../text/words.js'
  * @example
  * tokenize('l’école d’été') // => ['école', 'été']
  */
-export const tokenize = (text: string): string[] => words(text).map(({ form }) => form)
+export const tokenize = (text: string): string[] => french.forms(text)
 
 /**
  * The terms of a word of a text: the `processTerm` option that goes with `tokenize`.

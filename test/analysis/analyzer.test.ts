@@ -166,3 +166,12 @@ test('more forms than are remembered', () => {
   for (let i = 0; i < 100_100; i++) analyzer.terms(`a${i}`)
   expect(analyzer.terms('chevaux')).toEqual(before)
 })
+
+test.each([
+  ['les étudiant·e·s', ['le', 'etudiant']],
+  ['Louis XIV', ['lou', 'xiv', '14']],
+  ['15 euros', ['15', 'euro']],
+])('no term counts twice at one place: %s', (text, terms) => {
+  expect(french.tokens(text).map(({ term }) => term)).toEqual(terms)
+  expect(french.forms(text).flatMap((form) => french.terms(form))).toEqual(terms)
+})
