@@ -45,8 +45,7 @@ export function marks(text: string): Mark[] {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     // Most units are letters, blanks and points: they leave here.
-    if (code > 0x3e ? code < 0x2012 && code !== LEFT_GUILLEMET && code !== RIGHT_GUILLEMET : code < 0x22) continue
-    if (code > RIGHT_ANGLE && code !== HEAVY_LEFT && code !== HEAVY_RIGHT) continue
+    if (code > HEAVY_RIGHT || CANDIDATES[code] === 0) continue
     const mark = markAt(text, at, code, singles > 0)
     if (!mark) continue
     if (mark.family === 'single') singles += mark.role === 'opens' ? 1 : -1
@@ -55,6 +54,10 @@ export function marks(text: string): Mark[] {
   }
   return found
 }
+
+/** The units that may be a mark or begin one. */
+const CANDIDATES = new Uint8Array(HEAVY_RIGHT + 1)
+for (const character of '"\'-<>«»‘’‚“”„‟‹›❝❞‒–—―') CANDIDATES[character.charCodeAt(0)] = 1
 
 function markAt(text: string, at: number, code: number, singleOpen: boolean): Mark | undefined {
   switch (code) {

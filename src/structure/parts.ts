@@ -142,15 +142,21 @@ function isNarrated(text: string, clause: Span): boolean {
 const THIRD_PERSON = new Set(['il', 'elle', 'ils', 'elles'])
 
 function introducedAt(text: string, start: number, end: number): number | undefined {
-  if (!isUpper(text.charCodeAt(start)) || !INTRODUCERS.has(tokenAt(text, start, end)?.form ?? '')) return undefined
+  if (
+    !isUpper(text.charCodeAt(start)) ||
+    !INITIALS.has(text.charCodeAt(start)) ||
+    !INTRODUCERS.has(tokenAt(text, start, end)?.form ?? '')
+  )
+    return undefined
   return introduction(text, { start, end: sentenceEnd(text, start, end) })
 }
 
 /** `— Combien ? et paya sans discuter.` */
 function resumes(text: string, start: number, end: number): boolean {
-  if (!INTRODUCERS.has(tokenAt(text, start, end)?.form ?? '')) return false
+  if (!INITIALS.has(text.charCodeAt(start)) || !INTRODUCERS.has(tokenAt(text, start, end)?.form ?? '')) return false
   return voice(text, { start, end: sentenceEnd(text, start, end) }) === 'narrator'
 }
+const INITIALS = units('pPeEaA')
 const INTRODUCERS = new Set(['puis', 'et', 'alors'])
 
 /** `Puis, se tournant vers Jeanne :`, of which the end is the colon. */

@@ -59,11 +59,12 @@ const fromPair = ({ family, outer, pieces, block, unclosed }: Pair): Draft => ({
 
 /** A turn ends with its block, or where a `»` ends the dialogue. */
 function fromTurn({ outer, content, block }: Turn, closing: Orphan | undefined, remarks: Remark[]): Draft {
-  const draft = { mark: 'dash', block, open: true, holes: [] } as const
-  if (!closing || closing.mark.start <= content.start) return { ...draft, outer, pieces: [content], holes: [] }
+  if (!closing || closing.mark.start <= content.start)
+    return { outer, pieces: [content], mark: 'dash', block, open: true, holes: [] }
   if (!closing.dialogue) remarks.push(orphan(closing.mark, '»', '«', 'as the end of the line of dialogue'))
   const { start, end } = closing.mark
-  return { ...draft, outer: { start: outer.start, end }, pieces: [{ start: content.start, end: start }], holes: [] }
+  const pieces = [{ start: content.start, end: start }]
+  return { outer: { start: outer.start, end }, pieces, mark: 'dash', block, open: true, holes: [] }
 }
 
 /** Without the turns that a pair of marks holds, and those whose words stand in a pair of their own: `— « Non », dit-il.` */
@@ -103,27 +104,25 @@ function finished(
   })
   drafts.forEach((draft, index) => {
     utterances(text, draft, draft.holes, dashes).forEach((utterance, i, all) => {
-      const one = {
-        ...draft,
-        ...utterance,
-        open: draft.open && i === all.length - 1,
-        mark: i === 0 ? draft.mark : 'dash',
-      } as const
-      const quotation = quotationOf(text, one, depths[index] as number)
-      if (quotation) found.push({ ...quotation, block: blockOf(blocks, quotation) })
+      const open = draft.open && i === all.length - 1
+      const mark = i === 0 ? draft.mark : 'dash'
+      const { outer, pieces } = utterance
+      const one = { outer, pieces, mark, block: draft.block, open, holes: draft.holes } as const
+      const quotation = quotationOf(text, blocks, one, depths[index] as number)
+      if (quotation) found.push(quotation)
     })
   })
   return found.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
 /** The block in which a quotation has its first word: not always that of its mark. */
-function blockOf(blocks: readonly Block[], { start, block }: Quotation): number {
+function blockOf(blocks: readonly Block[], start: number, block: number): number {
   while ((blocks[block + 1]?.start ?? Infinity) <= start) block++
   return block
 }
 
 /** The quotation of a draft, unless no word is left of it. */
-function quotationOf(text: string, draft: Draft, depth: number): Quotation | undefined {
+function quotationOf(text: string, blocks: readonly Block[], draft: Draft, depth: number): Quotation | undefined {
   const { pieces, holes, open, outer, mark, block } = draft
   const parts: Span[] = []
   const incises: Span[] = []
@@ -138,7 +137,9 @@ function quotationOf(text: string, draft: Draft, depth: number): Quotation | und
   })
   const first = parts[0]
   const last = parts.at(-1)
-  return first && last && { start: first.start, end: last.end, parts, incises, outer, depth, mark, block }
+  if (!first || !last) return undefined
+  const { start } = first
+  return { start, end: last.end, parts, incises, outer, depth, mark, block: blockOf(blocks, start, block) }
 }
 
 /** Not only points and marks; but `… ?` is something somebody says. */

@@ -16,12 +16,15 @@ export function tokenAt(text: string, at: number, end: number): Token | undefine
   const start = skipSpace(text, at, end)
   let stop = start
   let elided = false
+  let plain = true
   while (stop < end) {
     const code = text.charCodeAt(stop)
     if (isLetter(code)) {
+      plain &&= code < 0x2b0
       stop++
       continue
     }
+    plain &&= code < 0x2b0
     if (stop === start || !isLetter(text.charCodeAt(stop + 1)) || stop + 1 >= end) break
     if (isApostrophe(code)) {
       elided = ELIDED.has(text.slice(start, stop).toLowerCase())
@@ -31,20 +34,18 @@ export function tokenAt(text: string, at: number, end: number): Token | undefine
     else break
   }
   if (stop === start) return undefined
-  return { start, end: stop, form: formOf(text.slice(start, stop)) }
+  return { start, end: stop, form: formOf(text.slice(start, stop), plain) }
 }
 
 /** Small letters, composed, with one apostrophe and one hyphen. */
-function formOf(word: string): string {
+function formOf(word: string, plain: boolean): string {
   const form = word.toLowerCase()
-  if (!UNUSUAL.test(form)) return form
+  if (plain) return form
   return form
     .normalize('NFC')
     .replace(/[’ʼ]/g, "'")
     .replace(/[\u2010\u2011]/g, '-')
 }
-/** Combining marks, U+02BC, U+2010, U+2011, U+2019. */
-const UNUSUAL = /[\u0300-\u036f\u02bc\u2010\u2011\u2019]/
 
 const ELIDED = new Set(['c', 'd', 'j', 'l', 'm', 'n', 's', 't', 'ç', 'qu', 'jusqu', 'lorsqu', 'puisqu', 'quoiqu'])
 

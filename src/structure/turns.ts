@@ -106,6 +106,7 @@ export const exclaims = (text: string, { start, end }: Span) => {
 
 /** Nothing but two to five words with capitals: the name under a text. */
 export function isSignature(text: string, content: Span): boolean {
+  if (content.end - content.start > 60) return false
   let names = 0
   for (const { start, form } of tokens(text, content)) {
     if (!isLower(text.charCodeAt(start))) names++

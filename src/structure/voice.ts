@@ -1,27 +1,27 @@
 import type { Span } from '../text/span.js'
-import { isUpper } from './characters.js'
-import { tokens } from './token.js'
+import { isLetter, isUpper } from './characters.js'
+import { tokenAt } from './token.js'
 
 const list = (words: string) => new Set(words.trim().split(/\s+/))
 
 /** Words that only somebody who speaks to somebody says. `je` and `nous` tell less, as a narrator may say them. */
-const ADDRESS =
+const ADDRESSES =
   list(`tu te t' toi ton ta tes vous votre vos monsieur messieurs mademoiselle oui non allons voyons tiens tenez
   eh ah oh bah hé hein hélas bravo merci pardon ça ma mon mes`)
 /** `d'un ton sec`: the noun. */
 const A_TONE = list('un le du au ce quel même autre')
-const SELF = list("je j' me m' moi nous notre nos")
-const DEICTIC = list(
+const SELVES = list("je j' me m' moi nous notre nos")
+const DEICTICS = list(
   "c' est sont suis demain maintenant aujourd'hui faut va vas vais peut peux veut veux sais sait ai avons",
 )
-const THIRD = list('il elle ils elles on qui')
+const THIRD_PERSONS = list('il elle ils elles on qui')
 const CLITICS = list("se s' ne n' le la l' les lui leur y en me m' nous")
 
 /**
  * Frequent forms of the passé simple in the third person of which the ending does not tell, as it is that of presents and
  * participles (-it, -ut, -int) or of futures (-ra). `dit`, `rit`, `finit` and others that are presents too are left out.
  */
-const SIMPLE_PAST =
+const SIMPLE_PASTS =
   list(`fut eut put dut sut crut voulut parut reçut courut connut tut vécut mourut prit mit fit vit sourit assit répondit
   entendit descendit rendit tendit étendit attendit perdit sentit sortit partit ouvrit couvrit découvrit saisit vint revint
   devint parvint survint tint retint soutint obtint contint maintint aperçut reconnut disparut apparut comprit reprit
@@ -54,6 +54,29 @@ const FIRST_PAST = /(?:[^r]ai|âmes|îmes|ûmes)$/
 const isImperative = (form: string) => form.length > 3 && /ez(?:-\p{L}+)*$/u.test(form) && !NOT_IMPERATIVE.has(form)
 const NOT_IMPERATIVE = list('chez assez rez-de-chaussée')
 
+// What a word may be, as bits.
+const ADDRESS = 1
+const SELF = 2
+const DEICTIC = 4
+const PAST = 8
+const THIRD = 16
+const CLITIC = 32
+/** Of an ending that would tell something, were it a verb's. */
+const ORDINARY = 64
+
+const WORDS = new Map<string, number>()
+const note = (words: Iterable<string>, bit: number) => {
+  for (const word of words) WORDS.set(word, (WORDS.get(word) ?? 0) | bit)
+}
+note(ADDRESSES, ADDRESS)
+note(SELVES, SELF)
+note(DEICTICS, DEICTIC)
+note(SIMPLE_PASTS, PAST)
+note(THIRD_PERSONS, THIRD)
+note(CLITICS, CLITIC)
+note(NOT_PAST, ORDINARY)
+note(NOT_IMPERFECT, ORDINARY)
+
 /** What a sentence sounds like. `unsure` leans to neither. */
 export type Voice = 'narrator' | 'speaker' | 'unsure'
 
@@ -69,19 +92,25 @@ export function voice(text: string, span: Span): Voice {
   let before = ''
   let subject = false
   let self = false
-  for (const { form, start } of tokens(text, span)) {
-    if (ADDRESS.has(form)) speaker += form === 'ton' && A_TONE.has(before) ? 0 : 2
-    else if (SELF.has(form)) {
+  for (let at = nextLetter(text, span.start, span.end); at < span.end; ) {
+    const token = tokenAt(text, at, span.end)
+    if (!token) break
+    const { form } = token
+    at = nextLetter(text, token.end, span.end)
+    const known = WORDS.get(form) ?? 0
+    if (known & ADDRESS) speaker += form === 'ton' && A_TONE.has(before) ? 0 : 2
+    else if (known & SELF) {
       speaker += 1
       self = true
-    } else if (DEICTIC.has(form)) speaker += 1
-    else if (isImperative(form)) speaker += 2
-    else if (isSimplePast(form)) narrator += subject || before === '' || isUpper(text.charCodeAt(start)) ? 4 : 3
-    else if (PLURAL_PAST.test(form) && !PLURAL_PRESENT.test(form)) narrator += 4
-    else if (self && FIRST_PAST.test(form)) narrator += 4
-    else if (IMPERFECT.test(form) && !NOT_IMPERFECT.has(form)) narrator += 1
-    if (THIRD.has(form)) subject = true
-    else if (!CLITICS.has(form)) subject = false
+    } else if (known & DEICTIC) speaker += 1
+    else if (known & PAST) narrator += subject || before === '' || isUpper(text.charCodeAt(token.start)) ? 4 : 3
+    else if ((known & ORDINARY) === 0) {
+      const weight = endingWeight(form, self)
+      if (weight > 0) narrator += weight
+      else speaker -= weight
+    }
+    if (known & THIRD) subject = true
+    else if (!(known & CLITIC)) subject = false
     before = form
   }
   if (narrator >= 3 && narrator > speaker) return 'narrator'
@@ -89,9 +118,28 @@ export function voice(text: string, span: Span): Voice {
   return 'unsure'
 }
 
-function isSimplePast(form: string): boolean {
-  if (SIMPLE_PAST.has(form)) return true
-  return form.length > 3 && form.endsWith('a') && !NOT_PAST.has(form) && !FUTURE.test(form)
+/** What the ending of a word tells: of the narrator above 0, of the speaker below. */
+function endingWeight(form: string, self: boolean): number {
+  switch (form.charCodeAt(form.length - 1)) {
+    case 0x7a: // z
+    case 0x69: // i
+      if (isImperative(form)) return -2
+      return self && FIRST_PAST.test(form) ? 4 : 0
+    case 0x61: // a
+      return form.length > 3 && !FUTURE.test(form) ? 3 : 0
+    case 0x74: // t
+      if (PLURAL_PAST.test(form) && !PLURAL_PRESENT.test(form)) return 4
+      return IMPERFECT.test(form) ? 1 : 0
+    case 0x73: // s
+      return self && FIRST_PAST.test(form) ? 4 : isImperative(form) ? -2 : 0
+    default:
+      return isImperative(form) ? -2 : 0
+  }
+}
+
+function nextLetter(text: string, at: number, end: number): number {
+  while (at < end && !isLetter(text.charCodeAt(at))) at++
+  return at
 }
 
 /** `!` and `?` are the speaker's. */
