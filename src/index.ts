@@ -1,11 +1,5 @@
-export {
-  type Analyzer,
-  type AnalyzerOptions,
-  analyze,
-  createAnalyzer,
-  french,
-  type Token,
-} from './analysis/analyzer.js'
+export { type Analyzer, analyze, french, type Token } from './analysis/analyzer.js'
+export { type AnalyzerOptions, createAnalyzer } from './analysis/createAnalyzer.js'
 export { type StemAlgorithm, stem } from './analysis/stem.js'
 export type { Article } from './indexing/article.js'
 export { createIndex, type Index, type IndexOptions } from './indexing/createIndex.js'

@@ -1,13 +1,9 @@
 import type { Span } from '../text/span.js'
 import { type Word, words } from '../text/words.js'
 import { memo } from './memo.js'
-import { type AnalyzerOptions, checkedOptions, digest } from './options.js'
 import { snowball } from './snowball.js'
-import { STEMMERS } from './stem.js'
 import { STOP_WORDS } from './stopWords.js'
-import { frenchRules, noRules, type Place, type Rules, spellingOf, stemmerRules, termsOf } from './terms.js'
-
-export type { AnalyzerOptions } from './options.js'
+import { frenchRules, type Place, type Rules, termsOf } from './terms.js'
 
 /** A word of a text as it is indexed: `text` is the slice of the original, `term` what the index holds. */
 export interface Token extends Span {
@@ -37,44 +33,16 @@ export interface Analyzer {
   isStopWord(form: string): boolean
 }
 
-const NAME = 'fr-1'
-const FRENCH_RULES: Rules = frenchRules(snowball)
+export const NAME = 'fr-1'
+export const FRENCH_RULES: Rules = frenchRules(snowball)
 
 /** The French analyzer with its default options. */
 export const french: Analyzer = analyzer(NAME, STOP_WORDS, (form, place) => termsOf(form, place, FRENCH_RULES))
 
-/**
- * An analyzer of French. Without options it does what `french` does.
- *
- * A snapshot opens with an analyzer of the same options only: they are in its `fingerprint`.
- *
- * @throws GuillemetError `bad-option`
- *
- * @example
- * createAnalyzer({ keep: ['Mars'] }).terms('Mars') // => ['mars']
- */
-export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
-  const { stemmer = 'snowball', stopWords = STOP_WORDS, irregular = [], keep = [] } = checkedOptions(options)
-  const rules = stemmer === 'snowball' ? FRENCH_RULES : stemmer === 'none' ? noRules : stemmerRules(STEMMERS[stemmer])
-  const mark = digest(options)
-  return analyzer(mark === '' ? NAME : `${NAME}:${mark}`, stopWords, withOwnWords(rules, irregular, keep))
-}
+/** The terms of a form in a text, or in a query. */
+export type TermsIn = (form: string, place: Place) => readonly string[]
 
-type TermsIn = (form: string, place: Place) => readonly string[]
-
-function withOwnWords(rules: Rules, irregular: readonly (readonly string[])[], keep: readonly string[]): TermsIn {
-  const firsts = new Map(
-    irregular.flatMap(([first = '', ...others]) => others.map((form) => [spellingOf(form), first])),
-  )
-  const kept = new Set(keep.map(spellingOf))
-  if (firsts.size === 0 && kept.size === 0) return (form, place) => termsOf(form, place, rules)
-  return (form, place) => {
-    const spelling = spellingOf(form)
-    return kept.has(spelling) ? [spelling] : termsOf(firsts.get(spelling) ?? form, place, rules)
-  }
-}
-
-function analyzer(fingerprint: string, stopWords: readonly string[], termsIn: TermsIn): Analyzer {
+export function analyzer(fingerprint: string, stopWords: readonly string[], termsIn: TermsIn): Analyzer {
   const terms = memo((form) => termsIn(form, 'text'))
   const queryTerms = memo((form) => termsIn(form, 'query'))
   const stops = new Set(stopWords.map(lowered))

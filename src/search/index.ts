@@ -1,11 +1,5 @@
-export {
-  type Analyzer,
-  type AnalyzerOptions,
-  analyze,
-  createAnalyzer,
-  french,
-  type Token,
-} from '../analysis/analyzer.js'
+export { type Analyzer, analyze, french, type Token } from '../analysis/analyzer.js'
+export { type AnalyzerOptions, createAnalyzer } from '../analysis/createAnalyzer.js'
 export type { Snapshot } from '../snapshot/snapshot.js'
 export { type ErrorCode, GuillemetError } from '../text/error.js'
 export type { Span } from '../text/span.js'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type AnalyzerOptions, analyze, createAnalyzer, french } from '../../src/analysis/analyzer.js'
+import { analyze, french } from '../../src/analysis/analyzer.js'
+import { type AnalyzerOptions, createAnalyzer } from '../../src/analysis/createAnalyzer.js'
 import { GuillemetError } from '../../src/text/error.js'
 
 const TEXTS = [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createAnalyzer } from '../../src/analysis/analyzer.js'
+import { createAnalyzer } from '../../src/analysis/createAnalyzer.js'
 import { createIndex } from '../../src/indexing/createIndex.js'
 import { type OpenSource, openIndex } from '../../src/search/open.js'
 import { ARTICLES } from '../articles.js'

@@ -1,0 +1,36 @@
+import { type Analyzer, analyzer, FRENCH_RULES, NAME, type TermsIn } from './analyzer.js'
+import { type AnalyzerOptions, checkedOptions, digest } from './options.js'
+import { STEMMERS } from './stem.js'
+import { STOP_WORDS } from './stopWords.js'
+import { noRules, type Rules, spellingOf, stemmerRules, termsOf } from './terms.js'
+
+export type { AnalyzerOptions } from './options.js'
+
+/**
+ * An analyzer of French. Without options it does what `french` does.
+ *
+ * A snapshot opens with an analyzer of the same options only: they are in its `fingerprint`.
+ *
+ * @throws GuillemetError `bad-option`
+ *
+ * @example
+ * createAnalyzer({ keep: ['Mars'] }).terms('Mars') // => ['mars']
+ */
+export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
+  const { stemmer = 'snowball', stopWords = STOP_WORDS, irregular = [], keep = [] } = checkedOptions(options)
+  const rules = stemmer === 'snowball' ? FRENCH_RULES : stemmer === 'none' ? noRules : stemmerRules(STEMMERS[stemmer])
+  const mark = digest(options)
+  return analyzer(mark === '' ? NAME : `${NAME}:${mark}`, stopWords, withOwnWords(rules, irregular, keep))
+}
+
+function withOwnWords(rules: Rules, irregular: readonly (readonly string[])[], keep: readonly string[]): TermsIn {
+  const firsts = new Map(
+    irregular.flatMap(([first = '', ...others]) => others.map((form) => [spellingOf(form), first])),
+  )
+  const kept = new Set(keep.map(spellingOf))
+  if (firsts.size === 0 && kept.size === 0) return (form, place) => termsOf(form, place, rules)
+  return (form, place) => {
+    const spelling = spellingOf(form)
+    return kept.has(spelling) ? [spelling] : termsOf(firsts.get(spelling) ?? form, place, rules)
+  }
+}
