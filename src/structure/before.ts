@@ -165,7 +165,10 @@ function finite(
     return !colon && quote - group.to < 3 ? { ...base, confidence: 0 } : undefined
   }
   if (group.pronoun !== undefined) return { ...base, pronoun: group.pronoun, confidence: 0.9 }
-  const subject = subjectOf(r, group.from, start) ?? postposed(r, group, quote)
+  const subject =
+    (colon ? inserted(r, group, quote, start) : undefined) ??
+    subjectOf(r, group.from, start) ??
+    postposed(r, group, quote)
   if (!subject || (saying.weak && subject.phrase?.kind === 'thing')) return { ...base, confidence: 0 }
   const sure = saying.weak ? 0.7 : colon || clause ? 0.95 : 0.85
   return {
@@ -173,6 +176,17 @@ function finite(
     ...subject,
     confidence: subject.phrase?.kind === 'thing' ? sure - (saying.weak ? 0.3 : 0.15) : sure,
   }
+}
+
+/** `Les enfants souffrent le plus, note X : « … »`: the clause had its verb before the comma. */
+function inserted(r: Reader, group: VerbGroup, quote: number, start: number): { phrase: NounPhrase } | undefined {
+  if (formAt(r, group.from - 1) !== SIGNS.comma) return undefined
+  for (let i = start; i < group.from - 1; i++)
+    if (is(formAt(r, i), IS.FINITE)) {
+      const found = postposed(r, group, quote)
+      return found && found.phrase.kind !== 'thing' ? found : undefined
+    }
+  return undefined
 }
 
 /** `comme l'a dit X : « … »`, `ce que résume Y :`: the subject comes after the verb. */

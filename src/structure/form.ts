@@ -151,7 +151,7 @@ function buildNames(): Map<string, number> {
 }
 
 const PARTICIPLE_END =
-  /(?:é|ée|és|ées|[^aeiou]i|ie|is|ies|[^aeo]u|ue|us|ues|[aeo]int|ert|erte|[^aeo]it|ite|mis|mise|pris|prise)$/
+  /(?:é|ée|és|ées|[^aeiou]i|[^fpru]ie|is|[^fpru]ies|[^aeo]u|ue|us|ues|[aeo]int|ert|erte|[^aeo]it|ite|mis|mise|pris|prise)$/
 const CAPITALS_ONLY = /^\p{Lu}[\p{Lu}\p{N}&.-]+$/u
 
 function capitalBits(text: string, lower: string, bits: number): number {

@@ -312,11 +312,20 @@ function headNoun(r: Reader, at: number): number {
 function complements(r: Reader, i: number, head: number): number {
   let at = i
   for (let guard = 0; guard < 12; guard++) {
-    const next = adjective(r, at, head) || complement(r, at, head)
+    const next = adjective(r, at, head) || complement(r, at, head) || bracketed(r, at)
     if (!next) break
     at = next
   }
   return at
+}
+
+/** `la députée (écologiste) de la Drôme`: a bracket between a noun and its complement. */
+function bracketed(r: Reader, i: number): number {
+  if (formAt(r, i) !== SIGNS.open) return 0
+  for (let at = i + 1; at < i + 7; at++)
+    if (formAt(r, at) === SIGNS.close)
+      return /^(?:de|d'|du|des)$/.test(formAt(r, at + 1).lower) ? complementEnd(r, at + 2) : 0
+  return 0
 }
 
 function adjective(r: Reader, at: number, head: number): number {
@@ -324,6 +333,9 @@ function adjective(r: Reader, at: number, head: number): number {
   if (!isContent(r, at)) return 0
   // A noun that is a verb as well is the verb behind another noun: `Le président du club | demande`.
   if (verbal(r, at)) return 0
+  // `La patronne essuie | un verre`: what an article follows is a verb, unless it ends as adjectives do.
+  if (strictDeterminer(r, at + 1) && !adjectival(form.lower) && !is(form, IS.PARTICIPLE | IS.PERSON | IS.COLLECTIVE))
+    return 0
   // `cité par`, `interrogé sur` begin something else.
   const after = formAt(r, at + 1)
   if (is(form, IS.PARTICIPLE) && (after.lower === 'par' || (form.saying && is(after, IS.PREPOSITION)))) return 0
@@ -427,7 +439,7 @@ function withName(r: Reader, phrase: NounPhrase): NounPhrase {
 /** `le collectif Rives libres`: small words may belong to the name of a body. */
 function collectiveName(r: Reader, phrase: NounPhrase, from: number, end: number): NounPhrase {
   let to = end
-  while (to < end + 2 && isContent(r, to) && !verbal(r, to)) to++
+  while (to < end + 2 && isContent(r, to) && !formAt(r, to).saying?.third) to++
   return { ...phrase, to, end: to, name: phrase.kind === 'collective' ? { from, to } : undefined, bare: false }
 }
 

@@ -197,14 +197,20 @@ function best(
   const scores = new Map<Entity, number>()
   const here = r.tokens.sentences[token] ?? 0
   for (const { entity, role, token: place, spoke, phrase } of recent(r, people, token, turns)) {
-    if (!fits(entity, phrase, gender, plural) || (named && entity.kind !== 'person')) continue
+    if (!fits(entity, phrase, gender, plural, role) || (named && entity.kind !== 'person')) continue
     const distance = here - (r.tokens.sentences[place] ?? 0)
     const points =
       POINTS[role] +
       (spoke ? 1 : 0) -
       PER_SENTENCE * distance +
       (entity.gender === gender ? 0.4 : entity.gender ? 0 : -1.1) +
-      (entity.kind === 'person' ? 0.4 : entity.kind === 'role' && phrase.definite && !possessive(r, phrase) ? -0.6 : 0)
+      (entity.kind === 'person'
+        ? 0.4
+        : entity.kind === 'body'
+          ? -0.8
+          : entity.kind === 'role' && phrase.definite && !possessive(r, phrase)
+            ? -0.6
+            : 0)
     scores.set(
       entity,
       Math.max(scores.get(entity) ?? Number.NEGATIVE_INFINITY, points) + (scores.has(entity) ? 0.2 : 0),
@@ -232,11 +238,11 @@ function winner(scores: ReadonlyMap<Entity, number>): Referent {
   return { name: first.name, entity: first, confidence: lead >= 2 ? 0.85 : 0.7 }
 }
 
-function fits(entity: Entity, phrase: NounPhrase, gender: Gender, plural: boolean): boolean {
+function fits(entity: Entity, phrase: NounPhrase, gender: Gender, plural: boolean, role: Mention['role']): boolean {
   if (entity.plural !== plural) return false
   if (gender && entity.gender && entity.gender !== gender) return false
   // A body takes a pronoun too, but hardly ever as a speaker.
-  if (entity.kind === 'body') return false
+  if (entity.kind === 'body') return role === 'subject' && gender !== undefined && entity.gender === gender
   return !(entity.kind === 'role' && phrase.kind === 'person' && !phrase.definite && phrase.from === 0)
 }
 
