@@ -113,3 +113,13 @@ function closing(r: Reader, at: number): number {
   }
   return at
 }
+
+/** `, le ministre de la Justice,`: up to the comma that closes it. */
+export function afterApposition(r: Reader, at: number): number {
+  for (let i = at + 1; i < at + 25; i++) {
+    const form = formAt(r, i)
+    if (form === SIGNS.comma) return i + 1
+    if (!is(form, IS.WORD)) return at
+  }
+  return at
+}

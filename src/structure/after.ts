@@ -1,18 +1,12 @@
-import { afterAdjuncts } from './adjuncts.js'
+import { afterAdjuncts, afterApposition } from './adjuncts.js'
 import { IS, isJoined } from './form.js'
 import { accordingTo, complementOf } from './frames.js'
-import { agrees, inversion, says } from './inversion.js'
+import { agrees, inversion } from './inversion.js'
 import { formAt, is, type Reader } from './names.js'
 import { nounPhrase } from './noun-phrase.js'
-import type { Source } from './source.js'
+import type { QuoteShape, Source } from './source.js'
 import { SIGNS } from './tokens.js'
-import { verbGroup } from './verb-group.js'
-
-/** What the quote before the frame is like. */
-export interface QuoteShape {
-  /** It has a finite verb or ends as a sentence: it may be all that was said. */
-  readonly whole: boolean
-}
+import { says, verbGroup } from './verb-group.js'
 
 /** Who speaks, from the words after a quote: `i` is the token after the `quote` token. */
 export function after(r: Reader, i: number, shape: QuoteShape): Source | undefined {
@@ -106,16 +100,6 @@ function subjectVerb(r: Reader, i: number, comma: boolean, shape: QuoteShape): S
     confidence: comma ? 0.85 : 0.8,
     speech: true,
   }
-}
-
-/** `, le ministre de la Justice,`: up to the comma that closes it. */
-export function afterApposition(r: Reader, at: number): number {
-  for (let i = at + 1; i < at + 25; i++) {
-    const form = formAt(r, i)
-    if (form === SIGNS.comma) return i + 1
-    if (!is(form, IS.WORD)) return at
-  }
-  return at
 }
 
 /** Whether nothing but adjuncts follows a verb up to the end of the clause: what it said must be the quote before. */

@@ -1,10 +1,9 @@
 import { prepositionalEnd } from './adjuncts.js'
 import { IS } from './form.js'
-import { says } from './inversion.js'
 import { CLOSED, formAt, is, type Reader } from './names.js'
 import { type NounPhrase, nounPhrase } from './noun-phrase.js'
 import type { Source } from './source.js'
-import type { VerbGroup } from './verb-group.js'
+import { says, type VerbGroup } from './verb-group.js'
 
 /** `« … », lâché par X`, `a été qualifié ainsi par X`. */
 export function agentAfter(r: Reader, group: VerbGroup | undefined): Source | undefined {

@@ -1,4 +1,4 @@
-import { afterApposition } from './after.js'
+import { afterApposition } from './adjuncts.js'
 import { IS } from './form.js'
 import { formAt, is, type Reader } from './names.js'
 import { contractedPhrase, type NounPhrase, nounPhrase } from './noun-phrase.js'

@@ -1,12 +1,11 @@
 import { afterAdjuncts } from './adjuncts.js'
-import type { QuoteShape } from './after.js'
 import { agentAfter, bareAgent } from './agent.js'
 import { IS, isJoined } from './form.js'
 import { CLOSED, formAt, is, type Reader } from './names.js'
 import { contractedPhrase, type NounPhrase, nounPhrase } from './noun-phrase.js'
-import type { Source } from './source.js'
+import type { QuoteShape, Source } from './source.js'
 import { SIGNS } from './tokens.js'
-import { type VerbGroup, verbGroup } from './verb-group.js'
+import { says, type VerbGroup, verbGroup } from './verb-group.js'
 
 /** `a déclaré X`, `dit-elle`, `assure-t-on à la mairie`, `a indiqué à l'AFP une source policière`. */
 export function inversion(r: Reader, i: number, comma: boolean, shape: QuoteShape): Source | undefined {
@@ -23,9 +22,6 @@ export function inversion(r: Reader, i: number, comma: boolean, shape: QuoteShap
   if (!comma && !shape.whole && !mayFollowPartial(r, group)) return undefined
   return withSubject(r, group, base, comma || shape.whole)
 }
-
-export const says = (group: VerbGroup): boolean =>
-  group.saying !== undefined && (!group.saying.reflexive || group.reflexive)
 
 /** Right after a quote that is no sentence, `raconte` is the verb of the quote's own title: a person must follow. */
 function mayFollowPartial(r: Reader, group: VerbGroup): boolean {

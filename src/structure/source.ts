@@ -34,3 +34,9 @@ export type How =
   | 'same-sentence'
   | 'continuation'
   | 'narration'
+
+/** What the quote before the frame is like. */
+export interface QuoteShape {
+  /** It has a finite verb or ends as a sentence: it may be all that was said. */
+  readonly whole: boolean
+}

@@ -211,3 +211,7 @@ const nounBefore = (r: Reader, at: number): boolean =>
   (is(formAt(r, at - 1), IS.WORD) &&
     !is(formAt(r, at - 1), CLOSED | IS.ADVERB | IS.TIME) &&
     !isJoined(formAt(r, at - 1)))
+
+/** Whether a group reports words: `s'amuse`, but not `amuse`. */
+export const says = (group: VerbGroup): boolean =>
+  group.saying !== undefined && (!group.saying.reflexive || group.reflexive)
