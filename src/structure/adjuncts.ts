@@ -1,6 +1,6 @@
+import { complementEnd } from './complement.js'
 import { IS, isJoined } from './form.js'
 import { CLOSED, formAt, is, type Reader } from './names.js'
-import { complementEnd } from './noun-phrase.js'
 import { SIGNS } from './tokens.js'
 
 const DATE_PART =

@@ -1,7 +1,8 @@
 import { prepositionalEnd } from './adjuncts.js'
 import { IS } from './form.js'
 import { CLOSED, formAt, is, type Reader } from './names.js'
-import { type NounPhrase, nounPhrase } from './noun-phrase.js'
+import { nounPhrase } from './noun-phrase.js'
+import type { NounPhrase } from './phrase.js'
 import type { Source } from './source.js'
 import { says, type VerbGroup } from './verb-group.js'
 

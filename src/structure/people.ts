@@ -1,7 +1,9 @@
 import { fold } from '../text/fold.js'
+import { genderOf } from './civility.js'
 import { IS } from './form.js'
 import { CLOSED, formAt, is, type Reader } from './names.js'
-import { type Gender, genderOf, type NounPhrase, nounPhrase } from './noun-phrase.js'
+import { nounPhrase } from './noun-phrase.js'
+import type { Gender, NounPhrase } from './phrase.js'
 import { SIGNS } from './tokens.js'
 
 /** Somebody whom an article names, once, however often and in however many ways. */

@@ -1,7 +1,7 @@
 import { IS } from './form.js'
 import { formAt, is, type Reader } from './names.js'
-import type { Gender, NounPhrase } from './noun-phrase.js'
 import { type Entity, firstMention, functionOwner, listed, type Mention, type People, wordsOf } from './people.js'
+import type { Gender, NounPhrase } from './phrase.js'
 
 /** Who a phrase or a pronoun means, and how sure that is. Without an entity nobody knows. */
 export interface Referent {

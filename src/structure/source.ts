@@ -1,4 +1,4 @@
-import type { NounPhrase } from './noun-phrase.js'
+import type { NounPhrase } from './phrase.js'
 
 /** What a rule found at a quote: who, by which words, and how sure the rule is by itself. */
 export interface Source {

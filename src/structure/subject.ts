@@ -1,7 +1,8 @@
 import { dateEnd, prepositionalEnd } from './adjuncts.js'
 import { IS, isJoined } from './form.js'
 import { CLOSED, formAt, is, type Reader } from './names.js'
-import { type NounPhrase, nounPhrase } from './noun-phrase.js'
+import { nounPhrase } from './noun-phrase.js'
+import type { NounPhrase } from './phrase.js'
 import { SIGNS } from './tokens.js'
 
 /** The subject of a verb: a phrase, or the token of a pronoun. */
