@@ -15,39 +15,33 @@ const FUTURE = ['a', 'ai', 'as', 'ez', 'ons', 'ont', 'ais', 'ait', 'aient', 'ion
 
 /** Nouns and adjectives in -ent. */
 const NOUN_ENT =
-  '^c ^d ^l ^s ^v ^g ^acc ecad ^dec ^rec vinc ^arg innoc ^adjac sc ccid ^incid occid esid issid evid onfid trid ^ard eced ' +
-  'exced prud mpud arg ^ag urg llig glig ndig dilig serg treg tang ting terg verg ulg ^reg ^tal viol ^insol nol dol opul ' +
-  'urbul virul purul ccul rpul fecul audul xcell ival yval ^rel ontin ertin ^immin ^emin oemin perman imman reman abstin ' +
-  '^par spar ^appar differ oher dher nher curr torr laur flor ^pres nipres ^repres abs ^cont ^mecont ^pat ^lat mpet mpot ' +
-  'nipot enit mitt retic frequ eloqu onsequ bsequ flu ongu ^av ^auv souv couv ferv arav ^ev ^arp serp ^cli pati ^ori ' +
-  'quoti sci gredi xpedi gradi cipi ^defici ffici olli sili'
+  '^c ^d ^l ^s ^v ^acc ^rec vinc ^arg innoc sc ccid ^incid occid esid issid evid onfid trid ^ard eced exced ' +
+  'prud ^ag urg llig glig serg verg ^tal viol ^insol opul xcell ival ontin ertin emin perman ^par spar ^appar ' +
+  'differ oher dher curr torr laur ^pres abs ^cont ^mecont mpet enit mitt frequ eloqu onsequ flu souv couv ^arp serp ' +
+  '^cli pati ^ori sci gredi xpedi cipi effici'
 /** Nouns and adjectives in -it. */
 const NOUN_IT =
-  '^parfa imparfa ^forfa bienfa ^mefa stupefa souha ^tra ^retra attra portra ^hab prof cred deb band confl espr appet ' +
-  '^del ^rec dep ^rep trans ^ben'
+  'parfa bienfa ^forfa stupefa souha ^tra ^retra attra portra ^hab prof cred deb band confl espr appet ^del ^rec dep trans'
 /** Verbs in -ment; the other words are nouns and adverbs. */
-const VERB_MENT = 'om um or er ir ar al il ^ai pri sti ani su llu cla rfu'
+const VERB_MENT = 'om um or er ir ar il al ^ai pri sti su cla'
 /** Verbs whose *nous* is common. Other words in -ons are mostly plurals: *maisons*, *garçons*. */
 const NOUS =
-  'parl appel tourn ^cit teress prefer trouv ^pens demand regard ^aim ^rest cherch ^pass donn ^mont laiss ^jou arriv ' +
-  'montr ^port ^gard oubli invit ^cri ^cre mmenc ^lanc ontinu esper onsider ravaill souhait propos contr utilis onstat ' +
-  'estim ignor ajout ^pos achev affirm oy uy ^pay essay qu ^recommenc vanc ^plac emplac nonc ^forc fforc xerc alis anis onis oris aris'
+  'parl appel tourn teress prefer trouv ^pens demand regard ^aim ^rest cherch ^pass donn ^mont laiss ^jou arriv ' +
+  'montr invit ^gard mmenc ontinu esper onsider ravaill souhait propos contr estim oy ^pay essay qu vanc nonc alis'
 /** Verbs in -ier. The other words in -ier are nouns and adjectives: *papier*, *dernier*. */
 const VERB_IER =
-  'if ef of af ph ^def ^conf renl oubl publ ^rel concil humil del spol ppl epl ltipl mpl prec ssoc isoc ^soc enefic ' +
-  'negoc merc licenc ferenc ^souc etud ^ded xped emed onged ncend vileg efug ^man remanier ^ren cop ^exp ^var avor ' +
-  '^mar propr ontrar ^par entor init ^dev onv'
+  'if ef ph ^conf publ oubl ^rel concil humil epl ltipl ppl prec ssoc enefic negoc merc licenc ^souc etud xped ' +
+  'efug vileg ^man cop ^var ^mar propr init'
 /** Verbs in -rer whose -r a stemmer takes for that of the future: *considérait*, *retira*. */
 const VERB_RER = suffixes(
   '^side onside ^ope oope espe ospe aspe prefe refe defe nfe sfe gene ^libe elibe ccele ^mode ^tole xage gge ^dige ^inge ' +
     '^ge dhe ^alte salte ^recupe perseve ^ave enume tempe ^ti ^reti atti ^eti admi ^desi spi ^expi soupi ^vi dechi ^deli',
 )
 /** Names of peoples, which are no verbs. */
-const PEOPLE = 'franc angl land apon abon olon iban egal coss yonn seill tug oudan ngol roun ordel epal iwan ilan malt'
-
+const PEOPLE = 'franc angl land apon olon iban egal coss yonn seill tug ngol ilan'
 /** Verbs in -anter and -iquer whose -ante and -ique are not those of participles and adjectives. */
-const IN_ANTER = 'ench epouv impl nspl upl'
-const IN_IQUER = 'muni vendi gnosti histi ^predi'
+const IN_ANTER = 'ench epouv impl'
+const IN_IQUER = 'muni vendi gnosti'
 
 /** The first three are told from others by what stands before them: see `regular`. */
 const IN_RER = 1

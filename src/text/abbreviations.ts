@@ -5,17 +5,15 @@ const table = (rows: string): ReadonlyMap<string, string> =>
 
 /** Written without a full stop, or with one; the Lexique des règles typographiques (Imprimerie nationale) has them. */
 const PLAIN = table(
-  'Mme:madame Mmes:mesdames Mlle:mademoiselle Mlles:mesdemoiselles MM:messieurs Dr:docteur Drs:docteurs ' +
-    'Pr:professeur Mgr:monseigneur Me:maître St:saint Sts:saints Ste:sainte Stes:saintes Bd:boulevard ' +
-    'Cie:compagnie EUR:euro USD:dollar GBP:livre',
+  'Mme:madame Mmes:mesdames Mlle:mademoiselle Mlles:mesdemoiselles MM:messieurs Dr:docteur Pr:professeur ' +
+    'Mgr:monseigneur Me:maître St:saint Ste:sainte Bd:boulevard Cie:compagnie',
 )
 
 /** Only with the full stop. */
 const DOTTED = table(
-  'art:article chap:chapitre coll:collection dép:département éd:édition env:environ ex:exemple fig:figure ' +
-    'hab:habitants max:maximum min:minimum paragr:paragraphe réf:référence sq:suivant tél:téléphone ' +
-    'trad:traduction vol:volume bd:boulevard boul:boulevard apr:après av:avenue janv:janvier févr:février avr:avril ' +
-    'juill:juillet sept:septembre oct:octobre nov:novembre déc:décembre',
+  'art:article chap:chapitre coll:collection éd:édition env:environ ex:exemple fig:figure hab:habitants max:maximum ' +
+    'min:minimum réf:référence tél:téléphone vol:volume bd:boulevard apr:après av:avenue janv:janvier févr:février ' +
+    'avr:avril juill:juillet sept:septembre oct:octobre nov:novembre déc:décembre',
 )
 
 /**

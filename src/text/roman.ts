@@ -14,15 +14,9 @@ export function romanValue(numeral: string): number | undefined {
  */
 const HEADS = new Set(
   (
-    'louis charles henri francois philippe napoleon jean paul pie benoit gregoire leon clement innocent urbain ' +
-    'boniface alexandre jules sixte adrien elisabeth georges george edouard guillaume richard jacques frederic nicolas ' +
-    'pierre catherine ivan leopold albert baudouin alphonse ferdinand ramses ptolemee mohammed hassan mehmet murat ' +
-    'selim soliman gustave christian oscar harald haakon felipe carlos umberto victor emmanuel rodolphe maximilien ' +
-    'othon conrad joseph robert raoul hugues lothaire clotaire childebert thierry dagobert childeric chilperic ' +
-    'amedee humbert rainier marie isabelle constantin theodose ' +
-    'chapitre chap tome livre volume vol acte scene partie titre article art annexe section paragraphe alinea phase ' +
-    'niveau type groupe classe categorie figure planche tableau chant canto sonate symphonie opus concile vatican ' +
-    'paris lyon bordeaux grenoble nancy lille rennes montpellier toulouse an annee page pages appendice livres tomes'
+    'louis charles henri francois philippe napoleon jean paul pie benoit leon clement alexandre elisabeth georges edouard ' +
+    'guillaume frederic nicolas pierre catherine leopold albert baudouin alphonse ferdinand mohammed victor emmanuel ' +
+    'chapitre chap tome livre volume vol acte scene partie titre article art annexe section phase type paris'
   ).split(' '),
 )
 
@@ -40,11 +34,12 @@ export function romanNumber(form: string, afterHead: boolean): string | undefine
   return romanValue(form.toUpperCase())?.toString()
 }
 
-const SUFFIX = 'i?[eè]me|e'
-const ARABIC_ORDINAL = new RegExp(`^0*(\\d{1,5})(?:${SUFFIX}|er|[eè]?re|(nde?|de))s?$`, 'i')
-const ROMAN_ORDINAL = new RegExp(`^(?:([IVX]|[IVXLC]{2,8})(?:${SUFFIX})|(I)(?:er|[eiè]?re)|(II)nde?)s?$`)
-/** In small letters, or all in capitals; *vie* is life. */
-const ROMAN_ANY_CASE = new RegExp(`^(?!vies?$)([ivx]{2,8})(?:${SUFFIX})s?$`, 'i')
+const SUFFIX = '(?:i?[eè]me|e)'
+/** Arabic; Roman in capitals; Roman in small letters, or all in capitals, where *vie* is life. */
+const ORDINAL = new RegExp(
+  `^(?:0*(\\d{1,5})(?:${SUFFIX}|er|[eè]?re|(nde?|de))|([IVX]|[IVXLC]{2,8})${SUFFIX}|(I)(?:er|[eiè]?re)|(II)nde?)s?$`,
+)
+const ORDINAL_IN_ONE_CASE = new RegExp(`^(?!vies?$)([ivx]{2,8}|\\d{1,5})${SUFFIX}s?$`, 'i')
 
 /** Whether a word may be an ordinal by its first letter. */
 export const mayBeOrdinal = (form: string): boolean => '0123456789ivxIVXLC'.includes(form.charAt(0))
@@ -58,13 +53,11 @@ export const mayBeOrdinal = (form: string): boolean => '0123456789ivxIVXLC'.incl
  */
 export function ordinal(form: string): readonly string[] | undefined {
   if (form.length > LONGEST) return undefined
-  const [, digits, second] = ARABIC_ORDINAL.exec(form) ?? []
-  const [, numeral = '', first, two] =
-    (digits ? undefined : (ROMAN_ORDINAL.exec(form) ?? ROMAN_ANY_CASE.exec(form))) ?? []
-  const value = digits ?? romanValue((numeral || first || two || '').toUpperCase())
+  const [, digits, second, numeral, first, two] = ORDINAL.exec(form) ?? []
+  const figures = digits ?? numeral ?? first ?? two ?? ORDINAL_IN_ONE_CASE.exec(form)?.[1] ?? ''
+  const value = /\d/.test(figures) ? Number(figures) : romanValue(figures.toUpperCase())
   if (!value) return undefined
-  const word =
-    Number(value) === 1 ? 'premier' : Number(value) === 2 ? (second || two ? 'second' : 'deuxième') : undefined
+  const word = value === 1 ? 'premier' : value === 2 ? (second || two ? 'second' : 'deuxième') : ''
   return word ? [`${value}e`, word] : [`${value}e`]
 }
 
@@ -72,7 +65,7 @@ const LONGEST = 14
 
 /** Numerals and ordinals by their looks. */
 const NUMERAL_LIKE =
-  /^(?:[IVXLCDM]+$|[IVX]+(?:(?:i?[eè](?:me)?|er|[ieè]?re|nde?|de)s?|E(?:ME)?S?)$|[ivx]+$|(?!vies?$)[ivx]{2,}(?:i?[eè](?:me)?)s?$)/
+  /^(?:[IVXLCDM]+|[ivx]+|(?!vies?$)(?:[IVX]+|[ivx]{2,})(?:i?[eè](?:me)?|er|[ieè]?re|nde?|E(?:ME)?)[sS]?)$/
 /** The first two letters of all that is a numeral to `isNumeral`. */
 export const NUMERAL_BEGINNINGS: readonly string[] = [
   ...pairs('ivx', 'ivx'),
