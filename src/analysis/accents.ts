@@ -12,11 +12,10 @@ import { fold } from '../text/fold.js'
  */
 const WORDS = 'à où là dès dû=devoir né=naitre'
 const NOUNS =
-  'côte côté marché+ curé comté duché mât forêt* maïs mâtin côlon châsse élève*+ modèle*+ pâte* pâté* pré* près* dé thé ' +
-  'gène* pêcheur* pécheur* nôtre vôtre rôt pâle âcre'
+  'côte côté marché+ curé mât forêt* maïs élève*+ modèle*+ pâte* pâté* pré* près* dé thé pêcheur* pécheur* gène* comté nôtre vôtre pâle'
 const ADJECTIVES = 'sûr mûr'
-const OF_VERBS = 'e es er é ée és ées ons ez ent ais ait aient ant a era erai erait eront eraient'.split(' ')
-const VERBS = 'pêch* péch* tâch jeûn rôd bâill hâl'
+const OF_VERBS = 'e es er é ée és ées ent ait aient ant a era'.split(' ')
+const VERBS = 'pêch* péch* tâch jeûn'
 
 interface Accented {
   /** By the accented spelling, in lower case. */

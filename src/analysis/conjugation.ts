@@ -20,31 +20,30 @@ evoir d,rec,perc,conc,dec,aperc oi ev u = oiv evr
 savoir _ sai sav su = = saur sache,saches,sachent,sachions,sachiez,sachons,sachez,sachant
 voir _,re,entre voi voy vi vu voi verr
 prevoir _ prevoi prevoy previ prevu prevoi
-pourvoir _,de pourvoi pourvoy pourvu = pourvoi
-enir v,rev,dev,parv,interv,conv,prov,prev,souv,surv,subv,adv,redev,t,ret,obt,cont,maint,sout,det,appart,entret,abst ien en in enu ienn iendr
+enir v,rev,dev,parv,interv,conv,prov,prev,souv,surv,t,ret,obt,cont,maint,sout,det,appart,entret,abst ien en in enu ienn iendr
 prendre _,re,com,ap,sur,entre,me prend pren pri pris prenn
-mettre _,re,per,pro,com,ad,sou,trans,e,o,compro met mett mi mis
+mettre _,re,per,pro,com,ad,sou,trans,e,compro met mett mi mis
 dire _,re,contre,inter,pre di dis di dit = = dites
 crire e,de,ins,pres,trans,sous,re cri criv crivi crit
-ire l,rel,el,reel i is u
+ire l,rel,el i is u
 rire _,sou ri ri ri
 boire _ boi buv bu = boiv
 croire _ croi croy cru = croi
-aitre conn,reconn,meconn,par,appar,dispar,compar,repar ai aiss u
+aitre conn,reconn,par,appar,dispar,compar ai aiss u
 naitre _,re nai naiss naqui - = = nee,nes,nees
-oitre accr,decr oi oiss u
+oitre accr oi oiss u
 vivre _,re,sur vi viv vecu
-suivre _,pour,en sui suiv suivi
-indre cra,pla,contra,pe,depe,te,atte,ete,fe,restre,astre,enfre,jo,rejo,adjo in ign igni int
-uire cond,prod,red,introd,trad,sed,ded,ind,recond,reprod,constr,instr,detr,reconstr,c,n ui uis uisi uit
+suivre _,pour sui suiv suivi
+indre cra,pla,contra,pe,te,atte,ete,fe,restre,jo,rejo in ign igni int
+uire cond,prod,red,introd,trad,sed,ded,reprod,constr,instr,detr,reconstr,c,n ui uis uisi uit
 suffire _ suffi suffis suffi
 aire pl,depl,t ai ais u
 traire dis,ex,abs,sous trai tray - trait
 courir _,par,ac,con,re,se,en,dis cour cour couru = = courr
 mourir _ meur mour mouru mort meur mourr
 erir acqu,conqu,requ ier er i is ier err
-rir ouv,couv,decouv,recouv,entrouv,rouv,off,souff - r ri ert
-tir sen,ressen,pressen,consen,men,demen,par,sor,ressor _ t ti
+rir ouv,couv,decouv,recouv,off,souff - r ri ert
+tir sen,ressen,consen,men,par,sor _ t ti
 dormir _,en dor dorm dormi
 servir _,des ser serv servi
 vetir _,re vet vet veti vetu
@@ -55,7 +54,7 @@ rompre _,cor,inter romp romp rompi rompu
 vaincre _,con vainc vainqu vainqui vaincu
 clure con,ex,in clu clu clu = = = cluse,cluses
 soudre re,dis,ab sou solv solu = = = soute,soutes
-valoir _,equi,pre - val valu = vaill vaudr vaux,vaut,valent
+valoir _ - val valu = vaill vaudr vaux,vaut,valent
 falloir _ - fall fallu = - faudr faut
 mouvoir e,pro meu mouv mu = meuv mouvr
 sseoir a ssied ssey ssi ssis = ssier ssois,ssoit,ssoient,ssoyez

@@ -34,14 +34,10 @@ const VERB_IER =
   'efug vileg ^man cop ^var ^mar propr init'
 /** Verbs in -rer whose -r a stemmer takes for that of the future: *considérait*, *retira*. */
 const VERB_RER = suffixes(
-  '^side onside ^ope oope espe ospe aspe prefe refe defe nfe sfe gene ^libe elibe ccele ^mode ^tole xage gge ^dige ^inge ' +
-    '^ge dhe ^alte salte ^recupe perseve ^ave enume tempe ^ti ^reti atti ^eti admi ^desi spi ^expi soupi ^vi dechi ^deli',
+  '^side onside ^ope oope espe prefe refe nfe sfe gge gene ^libe ccele dhe recupe ^ge ^ti ^reti atti admi spi ^vi ^desi',
 )
 /** Names of peoples, which are no verbs. */
-const PEOPLE = 'franc angl land apon olon iban egal coss yonn seill tug ngol ilan'
-/** Verbs in -anter and -iquer whose -ante and -ique are not those of participles and adjectives. */
-const IN_ANTER = 'ench epouv impl'
-const IN_IQUER = 'muni vendi gnosti'
+const PEOPLE = /(?:franc|angl|land|apon|olon|iban|egal|coss|yonn|seill|tug|ngol|ilan)aise?s?$/
 
 /** The first three are told from others by what stands before them: see `regular`. */
 const IN_RER = 1
@@ -55,24 +51,22 @@ const RULES: readonly Rule[] = [
   // The e of the feminine keeps the letters before it: the stemmer takes -it and -ait for endings of verbs.
   [`${each(NOUN_ENT, 'ent')} ${each(NOUN_IT, 'it')}`, 0, 'e'],
   [`ent ${each(VERB_MENT, 'ment')}`, 2, ''],
-  [`ons ${each('pig ourg long dig auvag turg', 'eons')}`, 1, ''],
+  [`ons ${each('pig ourg long', 'eons')}`, 1, ''],
   [each(NOUS, 'ons'), 3, 'e'],
   ['eons', 3, ''],
   [each('d f b k qu iv ouv rv lv ay oy', 'ions'), 4, 'e'],
   [each(VERB_IER, 'ier'), 3, 'er'],
   // Not -asse of the subjunctive, nor -ante of the participle, nor -ique of the adjective.
-  [`asse ^recommence ${each(IN_ANTER, 'ante')} ${each(IN_IQUER, 'que')}`, 1, 'é'],
-  [`assent ^recommencent ${each(IN_ANTER, 'antent')} ${each(IN_IQUER, 'quent')}`, 3, 'é'],
+  ['asse enchante munique', 1, 'é'],
+  ['assent enchantent muniquent', 3, 'é'],
   [each(VERB_IER, 'ia'), 2, 'a'],
   ['trice', 5, 'teur'],
   ['ndu rdu eee chere agere angere ongere bergere logere', 1, ''],
   ['ndue rdue', 2, ''],
 ]
 const RULE = suffixes(RULES.map(([endings]) => endings).join('|'))
-const PEOPLE_S = suffixes(each(PEOPLE, 'ais', 'aise'))
-const OWN_S = suffixes(
-  'nivers divers envers travers ^pervers revers convers ^vers ons fus clus ^intrus ^obtus ^abus ^obus',
-)
+/** Words whose -s is their own. */
+const OWN_S = /(?:(?<!hi)vers|ons|fus|clus|obus|^abus|^intrus)$/
 
 /**
  * Make the endings regular that the stemmer does not know. The word is folded.
@@ -116,7 +110,7 @@ export function regular(folded: string): string {
 
 /** The s of the plural goes where it is not likely to be the word's own or a verb's. */
 function singular(word: string): string {
-  if (word.length < 4 || !word.endsWith('s') || OWN_S(word, 0) > 0) return word
+  if (word.length < 4 || !word.endsWith('s') || OWN_S.test(word)) return word
   const [before = '', letter = ''] = word.slice(-3, -1)
   const own = letter === 'u' ? 'aiu'.includes(before) : letter === 'o' ? before === 'p' : 'ais'.includes(letter)
   const short = word.length < 5 && (letter === 'o' || (letter === 'u' && before === 'o'))
@@ -124,11 +118,8 @@ function singular(word: string): string {
 }
 
 /** The name of a people, in the masculine: *japonaises* is kin to *japonais* and not to *japon*. */
-export function people(folded: string): string | undefined {
-  if (!folded.endsWith('s') && !folded.endsWith('se')) return undefined
-  const word = folded.endsWith('es') ? folded.slice(0, -1) : folded
-  return PEOPLE_S(word, 0) > 0 ? word.replace(/e$/, '') : undefined
-}
+export const people = (folded: string): string | undefined =>
+  folded.includes('ais') && PEOPLE.test(folded) ? folded.replace(/es?$/, '') : undefined
 
 /** Make the stems of one word equal where the stemmer leaves two: *actif, active*; *joueur, joueuse*; *employé, employer*. */
 export function joined(stem: string): string {

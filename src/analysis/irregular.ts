@@ -5,15 +5,13 @@ import { conjugate } from './conjugation.js'
  * `plural` makes. The first form is the term: not a word that ends as a stem may.
  */
 const NOMINAL = `
-beau bel belle|nouveau nouvel nouvelle|vieux vieil vieille|folle fou fol|molle mou mol|jumeau jumelle|longue long|
-blanche blanc|franche franc|seche sec|publique public|grecque grec|turque turc|douce doux|rousse roux|fausse faux|
-jalouse jaloux|fraiche frais|grosse gros|grasse gras|basse bas|epaisse epais|gentille gentil|nulle nul|vive vif|
-breve bref|neuve neuf|favorite favori|maligne malin|tiers tierce|paysan paysanne|sotte sot|petite petit|inedite inedit|
-subite subit|chere cher|fiere fier|legere leger|tous tout toute|sainte saint st ste|oeil yeux|cieux ciel|
-travaux travail|maux mal|baux bail|coraux corail|vitraux vitrail|emaux email|soupiraux soupirail|aieux aieul|
-monsieur messieurs|madame mesdames|mademoiselle mesdemoiselles|vrai vraie|gai gaie|cour|cours|fine fin|
-etrangere etranger|etudiant etudiante|emploi|convoi|envoi|paroi|tournoi|ennui|appui|ami|cri|pli|essai|delai|balai|quai|desir|
-soupir|plaisir|loisir
+beau bel belle|nouveau nouvel nouvelle|vieux vieil vieille|folle fou fol|molle mou mol|longue long|blanche blanc|
+franche franc|seche sec|publique public|grecque grec|turque turc|douce doux|rousse roux|fausse faux|
+jalouse jaloux|fraiche frais|grosse gros|basse bas|epaisse epais|gentille gentil|nulle nul|vive vif|breve bref|
+favorite favori|tiers tierce|paysan paysanne|sotte sot|petite petit|subite subit|chere cher|fiere fier|
+legere leger|tous tout toute|sainte saint st ste|oeil yeux|cieux ciel|travaux travail|maux mal|baux bail|
+monsieur messieurs|madame mesdames|vrai vraie|cour|cours|fine fin|etrangere etranger|etudiant etudiante|emploi|
+envoi|ennui|ami|cri|pli|essai|delai|quai|desir|soupir|loisir
 `
 
 /**
@@ -21,11 +19,10 @@ soupir|plaisir|loisir
  * and *couper*, *temps* and *tempérer*. The term is the plural, which is no stem.
  */
 const APART = `
-mere pere mer sel tonne son vers mari don coup chemin marais course courant france partie part sorte poche port mont vent
+mere pere sel tonne son vers mari don coup chemin marais course courant france partie part sorte port mont vent
 point trait fond fils temps mars moins pays voire pendant villa papa marquis logis duree opera compagnie foyer
-medecine departement colonne gars seine revers case egalement rapport relation direction
-jeu lieu feu voeu cheveu neveu milieu enjeu dieu aveu adieu essieu hebreu noyau tuyau boyau joyau
-roi loi
+medecine departement colonne seine case egalement rapport relation direction jeu lieu feu voeu cheveu milieu
+enjeu dieu roi loi
 `
 
 /**

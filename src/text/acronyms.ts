@@ -1,7 +1,8 @@
-import { HYPHENS, isSpace, isUpper, isWord } from './characters.js'
+import { matchAt } from './sticky.js'
 import type { Word } from './word.js'
 
-const MOST_LETTERS = 16
+const CLOSE = /\p{L}(?:\.[-‐‑−﹣－]?\p{L}(?![\p{L}\p{N}\p{M}])){1,15}/uy
+const SPACED = /\p{Lu}(?:\.\p{Zs}\p{Lu}(?=\.)){1,15}/uy
 
 /**
  * Letters with full stops, from `start` on where one letter and a full stop stand: O.T.A.N. is OTAN, J.-C. is JC.
@@ -10,21 +11,13 @@ const MOST_LETTERS = 16
  * @returns the end, before the last full stop, which may be the sentence’s, or undefined for a letter alone
  */
 export function acronym(text: string, start: number, found: Word[]): number | undefined {
-  const letters: number[] = [start]
-  let isSpaced = false
-  let end = start + 1
-  while (text[end] === '.' && letters.length < MOST_LETTERS) {
-    const spaced = isSpace(text, end + 1)
-    const next = end + (spaced || HYPHENS.includes(text.charAt(end + 1) || ' ') ? 2 : 1)
-    const isLetter = isWord(text, next) && !isWord(text, next + 1)
-    if (!isLetter || (spaced && !(isUpper(text, next) && isUpper(text, next - 3) && text[next + 1] === '.'))) break
-    if (letters.length > 1 && spaced !== isSpaced) break
-    letters.push(next)
-    isSpaced = spaced
-    end = next + 1
-  }
-  if (letters.length < 2) return undefined
-  found.push({ form: letters.map((at) => text[at]).join(''), start, end })
-  if (isSpaced) for (const at of letters) found.push({ form: text.charAt(at), start: at, end: at + 1 })
+  const spaced = matchAt(SPACED, text, start)?.[0]
+  const all = spaced ?? matchAt(CLOSE, text, start)?.[0]
+  if (!all) return undefined
+  const end = start + all.length
+  const letters = [...all.matchAll(/\p{L}/gu)]
+  found.push({ form: letters.join(''), start, end })
+  if (spaced)
+    for (const { 0: form, index } of letters) found.push({ form, start: start + index, end: start + index + 1 })
   return end
 }

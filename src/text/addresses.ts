@@ -38,12 +38,9 @@ const written = (address: string): string => capped(address.replace(/[‐‑−�
 
 function pushParts(text: string, start: number, end: number, found: Word[]): void {
   let parts = 0
-  for (let at = start; at < end && parts < MOST_PARTS; at++) {
-    if (!isWord(text, at)) continue
-    const stop = Math.min(runEnd(text, at), end)
-    found.push({ form: capped(text.slice(at, stop)), start: at, end: stop })
-    parts++
-    at = stop
+  for (const { 0: part, index } of text.slice(start, end).matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+    if (++parts > MOST_PARTS) return
+    found.push({ form: capped(part), start: start + index, end: start + index + part.length })
   }
 }
 

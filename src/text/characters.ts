@@ -60,10 +60,10 @@ function kindOf(code: number, character: string): number {
 const surrogate = (code: number): number =>
   ((code >= 0xd83c && code <= 0xd83e) || (code >= 0xd840 && code <= 0xd88f) ? SIGN : LOWER) | (code < 0xdc00 ? ODD : 0)
 
-/** Ligatures, superscripts, fullwidth forms: what NFKC writes with other letters; and the letters of Hangul. */
+/** Ligatures, superscripts, fullwidth forms: what NFKC writes with other letters. */
 const isOtherSpelling = (code: number, character: string): boolean =>
   (/[\p{L}\p{N}℃℉№]/u.test(character) || (code > 0x3300 && code < 0x3400) || (code > 0xff00 && code < 0xff5f)) &&
-  (character.normalize('NFKC') !== character || (code >= 0x1100 && code < 0x1200))
+  character.normalize('NFKC') !== character
 
 export const isInvisible = (character: string): boolean => INVISIBLE.test(character)
 export const isWord = (text: string, at: number): boolean =>

@@ -69,20 +69,19 @@ export function clean(text: string): CleanText {
 
 const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code < 0xdc00
 const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code < 0xe000
-const isHangul = (code: number): boolean => (code >= 0x1100 && code < 0x1200) || (code >= 0xac00 && code < 0xd7a4)
 
-/** A combining mark, an invisible character, or a vowel or final of Hangul after its like: goes with what is before it. */
-function continues(code: number, before: number): boolean {
-  if (!(kind(code) & ODD) || isHighSurrogate(code)) return false
+/** A combining mark or an invisible character goes with what is before it. */
+function continues(code: number): boolean {
+  if (!(kind(code) & ODD)) return false
   const unit = String.fromCharCode(code)
-  return isInvisible(unit) || /\p{M}/u.test(unit) || (code >= 0x1160 && code < 0x1200 && isHangul(before))
+  return isInvisible(unit) || /\p{M}/u.test(unit)
 }
 
 function clusterEnd(text: string, at: number): number {
   let end = at + 1
   if (isHighSurrogate(text.charCodeAt(at)) && end < text.length && isLowSurrogate(text.charCodeAt(end))) end++
   const limit = Math.min(text.length, at + LONGEST_CLUSTER)
-  while (end < limit && continues(text.charCodeAt(end), text.charCodeAt(end - 1))) end++
+  while (end < limit && continues(text.charCodeAt(end))) end++
   return end
 }
 

@@ -4,49 +4,27 @@ import { capped, type Word } from './word.js'
 
 /** Articles and pronouns of one letter, which are dropped; *z* and *ç* are of spoken French. */
 const LETTERS = 'ldjmtscnçzLDJMTSCNÇZ'
-const ELIDED_LETTERS = new Uint8Array(0x10000)
-for (const letter of LETTERS) ELIDED_LETTERS[letter.charCodeAt(0)] = 1
 
-/**
- * Longer words that lose their last letter before a vowel, and the whole; *que* has none, for it is dropped.
- * (Grevisse and Goosse, *Le bon usage*, § 45.)
- */
-const ELIDED = new Map([
-  ['qu', ''],
-  ['jusqu', 'jusque'],
-  ['lorsqu', 'lorsque'],
-  ['puisqu', 'puisque'],
-  ['quoiqu', 'quoique'],
-  ['presqu', 'presque'],
-  ['quelqu', 'quelque'],
-  ['entr', 'entre'],
-])
+/** Longer words that lose their last letter before a vowel. (Grevisse and Goosse, *Le bon usage*, § 45.) */
+const ELIDED = /^(?:(?:jus|lors|puis|quoi|pres|quel)?qu|entr)$/i
+
+/** The whole word; empty for *que*, which is dropped, and undefined for what is not elided. */
+const wholeOf = (stub: string): string | undefined =>
+  ELIDED.test(stub) ? (stub.length > 2 ? `${stub.toLowerCase()}e` : '') : undefined
 
 /** Stubs that are no elision before these words: one word with what follows (1990: *entracte*; *quelqu’un*). */
-const FUSED: Readonly<Record<string, RegExp>> = {
-  aujourd: /^hui$/,
-  prud: /^h/,
-  quelqu: /^une?$/,
-  presqu: /^iles?$/,
-  entr: /^(?!(?:eux|elles?|autres?|ils?)$)/,
-}
+const FUSED = /^(?:aujourd'hui$|prud'h|quelqu'une?$|presqu'iles?$|entr'(?!(?:eux|elles?|autres?|ils?)$))/
 
 /**
  * Names whose article or particle belongs to them, by what follows it: people write *loreal* and *dartagnan* as well.
  * Closed, from the titles of the French Wikipedia; before a consonant no list is needed (N’Djamena, M’Bappé).
  */
 const NAMES = new Set(
-  (
-    'artagnan alembert annunzio amico angelo agostino este estaing ormesson holbach aurevilly orsay oréal oreal occitane ' +
-    'haÿ hay hamed hammed'
-  ).split(' '),
+  'artagnan alembert annunzio amico angelo este estaing ormesson aurevilly orsay oreal occitane hay hamed'.split(' '),
 )
 
 /** Whether the stub and the run after its apostrophe are one word. */
-export const isFused = (stub: string, following: string): boolean => {
-  const pattern = Object.hasOwn(FUSED, stub.toLowerCase()) ? FUSED[stub.toLowerCase()] : undefined
-  return pattern?.test(fold(following)) ?? false
-}
+export const isFused = (stub: string, following: string): boolean => FUSED.test(fold(`${stub}'${following}`))
 
 /**
  * Reads over the elided word at `start`, whose letters end at `end` where an apostrophe stands.
@@ -58,7 +36,7 @@ export const isFused = (stub: string, following: string): boolean => {
  */
 export function elision(text: string, start: number, end: number, found: Word[]): number | undefined {
   const isLetter = end - start === 1
-  if (isLetter && ELIDED_LETTERS[text.charCodeAt(start)] !== 1) return undefined
+  if (isLetter && !LETTERS.includes(text.charAt(start))) return undefined
   if (start > 0 && text.charCodeAt(start - 1) !== 0x20 && !mayElide(text, start)) return undefined
   const next = end + 1
   if (isLetter) {
@@ -66,7 +44,7 @@ export function elision(text: string, start: number, end: number, found: Word[])
     return next
   }
   const stub = text.slice(start, end)
-  const whole = ELIDED.get(stub.toLowerCase())
+  const whole = wholeOf(stub)
   if (whole === undefined) return undefined
   if (whole === '') return next
   if (isFused(stub, text.slice(next, Math.min(runEnd(text, next), next + 64)))) return undefined
@@ -78,7 +56,7 @@ export function elision(text: string, start: number, end: number, found: Word[])
 function mayElide(text: string, start: number): boolean {
   if (isApostrophe(text, start - 1)) {
     const before = /\p{L}{0,7}$/u.exec(text.slice(Math.max(0, start - 8), start - 1))?.[0] ?? ''
-    return ELIDED.has(before.toLowerCase()) || (before.length === 1 && LETTERS.includes(before))
+    return ELIDED.test(before) || (before.length === 1 && LETTERS.includes(before))
   }
   const before = text.charAt(start - 1)
   return before !== '@' && !HYPHENS.includes(before)
@@ -91,15 +69,13 @@ function pushNamed(text: string, start: number, next: number, found: Word[]): vo
   if (end - next < 2 || isStub(text, next, end) || (isJoint(text, end) && (isWord(text, end + 1) || text[end] !== '.')))
     return
   const following = capped(text.slice(next, end))
-  if (CONSONANT.test(following) || NAMES.has(following.toLowerCase()))
+  if (CONSONANTS.includes(following.charAt(0).toLowerCase()) || NAMES.has(fold(following)))
     found.push({ form: text.charAt(start) + following, start, end })
 }
 
-const CONSONANT = /^[bcdfgjklmnpqrstvwxz]/i
-const FIRST_CONSONANTS = new Uint8Array(0x10000)
-for (const letter of 'bcdfgjklmnpqrstvwxz') FIRST_CONSONANTS[letter.charCodeAt(0)] = 1
+const CONSONANTS = 'bcdfgjklmnpqrstvwxz'
 const mayKeepArticle = (text: string, start: number, next: number): boolean =>
-  FIRST_CONSONANTS[text.charCodeAt(next)] === 1 ||
+  CONSONANTS.includes(text.charAt(next)) ||
   isUpper(text, next) ||
   (text[next] === 'h' && /[mM]/.test(text.charAt(start)))
 
@@ -118,7 +94,7 @@ export function spacedStub(text: string, start: number, end: number, found: Word
       return stop
     }
   }
-  const whole = ELIDED.get(stub.toLowerCase())
+  const whole = wholeOf(stub)
   if (!whole) return undefined
   found.push({ form: whole, start, end })
   return end
@@ -130,5 +106,5 @@ export function isStub(text: string, start: number, end: number): boolean {
   // u after q
   if (last === 0x75) return end - start > 2 && (text.charCodeAt(end - 2) | 0x20) === 0x71
   const length = end - start
-  return last === 0x64 && (length === 4 || length === 7) && /^(?:aujourd|prud)$/i.test(text.slice(start, end))
+  return last === 0x64 && length < 8 && /^(?:aujourd|prud)$/i.test(text.slice(start, end))
 }

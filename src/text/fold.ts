@@ -1,20 +1,7 @@
 /** Letters that Unicode does not decompose, and the slash of ½. After Lucene's ASCIIFoldingFilter, for the letters of Latin-1 and Extended-A. */
-const WHOLE_LETTERS: Readonly<Record<string, string>> = {
-  œ: 'oe',
-  æ: 'ae',
-  ß: 'ss',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  ł: 'l',
-  þ: 'th',
-  ħ: 'h',
-  ı: 'i',
-  ŋ: 'n',
-  ĸ: 'q',
-  ŧ: 't',
-  '⁄': '/',
-}
+const WHOLE_LETTERS = new Map(
+  'œoe æae ßss øo đd ðd łl þth ħh ıi ŋn ĸq ŧt ⁄/'.split(' ').map((row) => [row.charAt(0), row.slice(1)]),
+)
 
 /** Marks that any script may use, so not the vowel signs of Indic ones; and not the two that make the Japanese ga of ka. */
 const MARKS = /(?![\u3099\u309A])\p{Script=Inherited}/gu
@@ -45,7 +32,7 @@ const decomposed = (lower: string): string =>
     .normalize('NFKD')
     .toLowerCase()
     .replace(MARKS, '')
-    .replace(/[œæßøđðłþħıŋĸŧ⁄]/g, (letter) => WHOLE_LETTERS[letter] ?? letter)
+    .replace(/[\u0080-\uFFFF]/g, (letter) => WHOLE_LETTERS.get(letter) ?? letter)
     .normalize('NFC')
 
 /** Latin-1, Extended-A and B, each character folded. */

@@ -1,26 +1,18 @@
 /**
- * Feminine endings of inclusive writing, as they stand after the masculine, and what they make of its end
- * (Haddad, *Manuel d’écriture inclusive*, and what is met besides): `rice` after *-eur* makes *-rice*.
- * The full feminine (auteur·autrice, celui·celle) is a compound of two words and not here.
+ * What the feminine makes of the end of the masculine (Haddad, *Manuel d’écriture inclusive*, and what is met besides).
+ * Inclusive writing has the last letters of the feminine, two or more of the row’s, after the masculine: *lecteur·rice*, *acteur·trice*, *citoyen·ne*, *citoyen·enne*. The full feminine (auteur·autrice,
+ * celui·celle) is a compound of two words and not here.
  */
-const ENDINGS = new Map(
-  (
-    'ne:n>nne le:l>lle te:t>tte,s>te,u>ute se:x>se,eur>euse,s>sse ve:f>ve he:c>che fe:f>ffe ue:g>gue que:c>que gue:g>gue ' +
-    'che:c>che sse:e>esse esse:e>esse rice:eur>rice ice:eur>rice trice:teur>trice euse:eur>euse,eux>euse eure:eur>eure ' +
-    'ère:er>ère ere:er>ère ière:ier>ière iere:ier>ière ive:if>ive nne:n>nne enne:en>enne ienne:ien>ienne lle:l>lle ' +
-    'elle:el>elle,eau>elle olle:ou>olle tte:t>tte ale:al>ale,aux>ale ette:et>ette otte:ot>otte oresse:eur>oresse eresse:eur>eresse'
-  )
-    .split(' ')
-    .map((row) => {
-      const [ending = '', changes = ''] = row.split(':')
-      return [ending, changes.split(',').map((change) => change.split('>'))] as const
-    }),
+const FEMININES = (
+  'ien>ienne en>enne n>nne el>elle l>lle et>ette ot>otte t>tte ous>oute u>ute s>sse eur>euse eux>euse teur>trice ' +
+  'eur>rice eur>eure eur>eresse x>se if>ive f>ve c>che c>que f>ffe g>gue ier>ière er>ère e>esse eau>elle ou>olle ' +
+  'al>ale aux>ale'
 )
+  .split(' ')
+  .map((row) => row.split('>') as [string, string])
 
-const WRITTEN = new Set(['e', 'es', 's', 'x', ...ENDINGS.keys(), ...[...ENDINGS.keys()].map((ending) => `${ending}s`)])
-
-/** Whether a piece may be an ending: the masculine, and what follows, decide. */
-export const isEnding = (piece: string): boolean => WRITTEN.has(piece) || WRITTEN.has(piece.toLowerCase())
+/** Whether a piece may be an ending by its letters: the masculine, and what follows, decide. */
+export const isEnding = (piece: string): boolean => /^(?:[sx]|[a-zè]{0,5}es?)$/i.test(piece)
 
 /** The forms that a word in inclusive writing stands for. */
 export interface Inclusive {
@@ -54,8 +46,9 @@ export function inclusive(masculine: string, pieces: readonly string[], certain:
 function feminineOf(masculine: string, ending: string, certain: boolean): string | undefined {
   if (ending === 'e') return certain || !/e$/i.test(masculine) ? `${masculine}e` : undefined
   const lower = masculine.toLowerCase()
-  const [from = '', to] = ENDINGS.get(ending)?.find(([end = '']) => lower.endsWith(end)) ?? []
-  return to && masculine.slice(0, -from.length) + to
+  const written = ending.replace(/^(i?)ere$/, '$1ère')
+  const [from = '', to] = FEMININES.find(([end, other]) => lower.endsWith(end) && other.endsWith(written)) ?? []
+  return to && written.length > 1 ? masculine.slice(0, -from.length) + to : undefined
 }
 
 /** étudiantEs, lecteurRICEs: the feminine in capitals, glued to the masculine. */

@@ -13,10 +13,9 @@ const DECIMALS = /[.,](\d{1,20})(?!\d|[.,]\d)/y
 const VERSION = /\d{1,9}(?:\.\d{1,9}){2,7}(?!\d)/y
 const DIGITS = /\d{1,40}(?!\d)/y
 const PHONE = /0\d([.‐‑-]|\p{Zs})\d\d(?:\1\d\d){3}(?!\d)/uy
+/** And amounts: 50k€ is 50 and k€. */
 const UNIT =
-  /(?:[kcmdh]?m[23]?|[kcm]?g|[cmdh]?l|t|ha|[kMGTP]?[oW]|[kMG]?Wh|[kMG]?Hz|[kmMG]?V|min|ms|s|px|pt|dB|mn|kcal|bar)(?![\p{L}\p{N}])/uy
-/** 50k€ is 50 and k€. */
-const AMOUNT = /(?:[kKM]|Mds?|Mrd)€/y
+  /(?:[kcmdh]?m[23]?|[kcm]?g|[cmdh]?l|t|ha|[kMGTP]?[oW]|[kMG]?Wh|[kMG]?Hz|k?V|min|ms|s|px|dB)(?![\p{L}\p{N}])|(?:[kKM]|Mds?|Mrd)€/uy
 const PERCENT = /\p{Zs}(pour)\p{Zs}(cents?)(?![\p{L}\p{N}])/uy
 
 /** Digits, and behind them what may belong to a number, date or time; most numbers are plain ones. */
@@ -54,17 +53,13 @@ function quantity(text: string, start: number, found: Word[]): number | undefine
   const end = start + whole.length + (decimals?.[0].length ?? 0)
   const integer = version ?? whole.replace(/\D/g, '')
   const form = decimals ? `${integer}.${decimals[1]}` : integer
-  if (matchAt(AMOUNT, text, end)) {
-    found.push({ form, start, end })
-    return end
-  }
   const [unit] = matchAt(UNIT, text, end) ?? []
-  if (unit) {
+  if (unit && !unit.endsWith('€')) {
     const stop = end + unit.length
     found.push({ form: form + unit, start, end: stop }, { form, start, end }, { form: unit, start: end, end: stop })
     return stop
   }
-  if (form === whole && !version) return undefined
+  if (form === whole && !version && !unit) return undefined
   found.push({ form, start, end })
   // 10.000 is ten thousand to some, and ten to others.
   if (decimals?.[0].startsWith('.') && decimals[1]?.length === 3 && /^[1-9]\d{0,2}$/.test(whole))

@@ -4,23 +4,14 @@ import { matchAt } from './sticky.js'
 import type { Word } from './word.js'
 
 /** Signs that are read as words; *euros* keeps its s in a stem. */
-const WORDS: Readonly<Record<string, readonly string[]>> = {
-  '€': ['euro', 'euros'],
-  $: ['dollar'],
-  '£': ['livre'],
-  '¥': ['yen'],
-  '%': ['pourcent'],
-  '‰': ['pourmille'],
-}
-/** Amounts before a currency sign: k€, M€, Md€. */
-const AMOUNTS: Readonly<Record<string, string>> = {
-  k: 'millier',
-  K: 'millier',
-  M: 'million',
-  Md: 'milliard',
-  Mds: 'milliard',
-  Mrd: 'milliard',
-}
+const WORDS = new Map([
+  ['€', 'euro euros'],
+  ['$', 'dollar'],
+  ['£', 'livre'],
+  ['¥', 'yen'],
+  ['%', 'pourcent'],
+  ['‰', 'pourmille'],
+])
 const DEGREES = /°\p{Zs}?([CFK])(?![\p{L}\p{N}])/uy
 
 /**
@@ -35,18 +26,19 @@ export function sign(text: string, start: number, found: Word[]): number {
   const end = start + character.length
   if (character === '°') return degrees(text, start, found)
   if (character === '@' || character === '#') return tag(text, start, found)
-  if (Object.hasOwn(WORDS, character)) {
+  const word = WORDS.get(character)
+  if (word) {
     if (!/[%‰]/.test(character) || isAfterDigit(text, start))
-      for (const form of WORDS[character] ?? []) found.push({ form, start, end })
+      for (const form of word.split(' ')) found.push({ form, start, end })
   } else if (/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(character)) found.push({ form: character, start, end })
   return end
 }
 
-/** `15 M€`: the amount and the currency, at one place. Undefined if it is not an amount. */
+/** `15 M€`, k€, Md€: the amount and the currency, at one place. Undefined if it is not an amount. */
 export function amount(text: string, start: number, end: number, found: Word[]): number | undefined {
   const form = text.slice(start, end)
-  const number = Object.hasOwn(AMOUNTS, form) ? AMOUNTS[form] : undefined
-  if (!number || text[end] !== '€') return undefined
+  if (!/^(?:[kKM]|Mds?|Mrd)$/.test(form)) return undefined
+  const number = form === 'M' ? 'million' : form.startsWith('M') ? 'milliard' : 'millier'
   for (const reading of [`${form}€`, number, 'euro', 'euros']) found.push({ form: reading, start, end: end + 1 })
   return end + 1
 }

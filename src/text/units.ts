@@ -1,8 +1,7 @@
 import { matchAt } from './sticky.js'
 import type { Word } from './word.js'
 
-const RATE =
-  /([kcm]?m|[kcm]?g|[cm]?l|mol|[kMG]?(?:bits?|[ob])|tr|hab|veh|véh|t|W|kWh?|A|V|J|N|€)\/(km[²2]?|m[²23³]?|h|s|min|an|mois|jour|j|ha|l|kg|g|hab|mol|kWh)(?![\p{L}\p{N}])/uy
+const RATE = /(\p{L}{1,4})\/(k?m[²2³3]?|h|s|min|an|mois|jour|j|ha|l|k?g|hab|kWh)(?![\p{L}\p{N}])/uy
 
 /** A unit over a unit, at `start`: km/h, with both for themselves. */
 export function unit(text: string, start: number, found: Word[]): number | undefined {
