@@ -9,8 +9,9 @@ import type { Quotation } from './quotes.js'
 import { pronounReferent, type Referent, referent, resumeRoles, type Turn } from './resolve.js'
 import { type Shape, SPOKEN, shapeOf } from './shape.js'
 import type { Source } from './source.js'
-import { narration, SIGNS, tokensOf, type Vocabulary } from './tokens.js'
+import { narration, SIGNS, tokensOf } from './tokens.js'
 import { labelled, useOf } from './use.js'
+import { Vocabulary } from './vocabulary.js'
 
 /** What is said about a quotation by the words around it and in it. */
 export type Attribution = Pick<Quote, 'use' | 'speaker' | 'verb'>
@@ -30,7 +31,7 @@ interface Draft extends Attribution {
  */
 export function attribute(text: string, blocks: readonly Block[], quotations: readonly Quotation[]): Attribution[] {
   if (quotations.length === 0) return []
-  const vocabulary: Vocabulary = new Map()
+  const vocabulary = new Vocabulary()
   const tokens = narration(text, blocks, quotations, vocabulary)
   const r = reader(tokens, vocabulary)
   const everybody = people(r)

@@ -162,10 +162,18 @@ function capitalBits(text: string, lower: string, bits: number): number {
   return bits | IS.CAPITAL | name | (CAPITALS_ONLY.test(text) ? IS.CAPITALS : 0)
 }
 
+/** Small letters, composed, apostrophes straight. Most words are Latin, and composed already. */
+function lowered(text: string): string {
+  const lower = BEYOND_LATIN.test(text) ? text.normalize('NFC').toLowerCase() : text.toLowerCase()
+  return APOSTROPHES.test(lower) ? lower.replace(/[’ʼ]/g, "'") : lower
+}
+const BEYOND_LATIN = /[\u0300-\uffff]/
+const APOSTROPHES = /[’ʼ]/
+
 /** What is known of a word by itself. */
 export function formOf(text: string): Form {
   classes ??= build()
-  const lower = text.normalize('NFC').toLowerCase().replace(/[’ʼ]/g, "'")
+  const lower = lowered(text)
   if (lower.startsWith('-')) return joinedPronoun(text, lower)
   const first = text.charAt(0)
   const capital = first !== first.toLowerCase()

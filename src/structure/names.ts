@@ -1,5 +1,6 @@
 import { type Form, IS } from './form.js'
-import { NOTHING, SIGNS, type Tokens, type Vocabulary } from './tokens.js'
+import { NOTHING, SIGNS, type Tokens } from './tokens.js'
+import type { Vocabulary } from './vocabulary.js'
 
 /** The narrator's tokens, and what the article as a whole tells about capitals. */
 export interface Reader {

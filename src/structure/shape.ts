@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.js'
-import { type Form, formOf, IS } from './form.js'
-import type { Vocabulary } from './tokens.js'
+import { type Form, IS } from './form.js'
+import type { Vocabulary } from './vocabulary.js'
 
 /** What a quote shows from inside. */
 export interface Shape {
@@ -50,7 +50,7 @@ export function shapeOf(text: string, parts: readonly Span[], vocabulary: Vocabu
   let before: Form | undefined
   for (const part of parts) {
     for (const match of text.slice(part.start, Math.min(part.end, part.start + 400)).matchAll(INNER_WORD)) {
-      const form = formIn(vocabulary, match[0])
+      const form = vocabulary.form(match[0], 0, match[0].length)
       words++
       if (PERSONS.test(form.lower)) person = true
       finite ||= finiteHere(form, before)
@@ -75,14 +75,6 @@ export function shapeOf(text: string, parts: readonly Span[], vocabulary: Vocabu
     title: long > 0 && capitals * 2 > long,
     whole: finite || ends || (person && words > 2),
   }
-}
-
-function formIn(vocabulary: Vocabulary, text: string): Form {
-  const known = vocabulary.get(text)
-  if (known) return known
-  const form = formOf(text)
-  vocabulary.set(text, form)
-  return form
 }
 
 /** A finite verb by itself, or any word that a subject pronoun makes one (`je porte`). */

@@ -1,7 +1,8 @@
 import type { Span } from '../text/span.js'
 import type { Block } from './block.js'
-import { type Form, formOf, IS } from './form.js'
+import { type Form, IS } from './form.js'
 import type { Quotation } from './quotes.js'
+import { hashed, NO_HASH, type Vocabulary } from './vocabulary.js'
 
 /** What a token is besides a word. */
 export const SIGN = {
@@ -57,9 +58,6 @@ export interface Tokens {
   readonly places: number[]
 }
 
-/** The spellings met so far: each distinct word is looked up once. */
-export type Vocabulary = Map<string, Form>
-
 /** Elided words, that stand alone before their apostrophe. `aujourd'hui` and `quelqu'un` stay whole. */
 const ELIDED = /^(?:[cdjlmnst]|(?:jus|lors|puis|quoi|quel)?qu)['’ʼ]$/i
 const KEPT_WHOLE = /^(?:aujourd|quelqu|prud|presqu)['’ʼ]/i
@@ -69,27 +67,27 @@ const INITIALS = /(?:\p{Lu}\.-?)+(?=[\s\u00a0\u202f]?\p{Lu})/uy
 const WORD =
   /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-‐‑]\p{L}[\p{L}\p{M}\p{N}]*|['’ʼ]\p{L}[\p{L}\p{M}\p{N}]*|(?<=[\p{L}\p{M}])\.(?=\p{Lu}\.))*/uy
 
-/** Scan `text` from `start` to `end` into words and signs, and hand each to `add`. */
-function scan(text: string, start: number, end: number, add: (start: number, end: number, form?: Form) => void): void {
-  let at = start
-  while (at < end) {
-    const code = text.charCodeAt(at)
-    if (code === 32 || code === 10 || code === 13 || code === 160 || code === 0x202f || code === 9) at++
-    else if (isSign(code)) {
-      add(at, at + 1, signOf(code))
-      at++
-    } else at = word(text, at, end, add)
-  }
-}
+const isLatin = (code: number) =>
+  (code > 96 && code < 123) ||
+  (code > 64 && code < 91) ||
+  (code > 0xbf && code < 0x250 && code !== 0xd7 && code !== 0xf7) ||
+  (code > 47 && code < 58)
 
-const isSign = (code: number) =>
-  code < 48 ||
-  (code > 57 && code < 65) ||
-  code === 0x2013 ||
-  code === 0x2014 ||
-  code === 0x2026 ||
-  code === 0xab ||
-  code === 0xbb
+/** What the scanner does with a unit below U+0250; the few signs above are told one by one. */
+const BLANK = 1
+const SIGN_UNIT = 2
+const LATIN = 3
+const KINDS = Uint8Array.from({ length: 0x250 }, (_, code) => {
+  if (code === 32 || code === 10 || code === 13 || code === 160 || code === 9) return BLANK
+  if (code < 48 || (code > 57 && code < 65) || code === 0xab || code === 0xbb) return SIGN_UNIT
+  return isLatin(code) ? LATIN : 0
+})
+
+function kindOf(code: number): number {
+  if (code < 0x250) return KINDS[code] as number
+  if (code === 0x202f) return BLANK
+  return code === 0x2013 || code === 0x2014 || code === 0x2026 ? SIGN_UNIT : 0
+}
 
 function signOf(code: number): Form {
   switch (code) {
@@ -117,13 +115,8 @@ function signOf(code: number): Form {
   }
 }
 
-/** Take the word at `at`, cut off elisions before it and a joined pronoun after it. Gives the offset after it. */
+/** A word that is not as simple as a run of Latin letters. Gives the offset after it. */
 function word(text: string, at: number, end: number, add: (start: number, end: number) => void): number {
-  const plain = plainEnd(text, at, end)
-  if (plain > at) {
-    add(at, plain)
-    return plain
-  }
   if (text.charCodeAt(at + 1) === 46) {
     INITIALS.lastIndex = at
     const initials = INITIALS.exec(text)
@@ -140,23 +133,29 @@ function word(text: string, at: number, end: number, add: (start: number, end: n
   return stop
 }
 
-/** The end of a word of Latin letters that nothing joins to another; `at` if it is not as simple as that. */
-function plainEnd(text: string, at: number, end: number): number {
-  let stop = at
-  while (stop < end && isLatin(text.charCodeAt(stop))) stop++
-  if (stop === end) return stop
-  const code = text.charCodeAt(stop)
-  // A hyphen, an apostrophe, a point after one letter, a combining mark or a letter of another script: look twice.
-  if (code === 45 || code === 39 || code === 0x2019 || code === 0x2bc || code === 0x2010 || code === 0x2011) return at
-  if (code === 46) return stop - at === 1 ? at : stop
-  return code < 0x250 || code === 0x202f || code === 0x2026 || code === 0x2013 || code === 0x2014 ? stop : at
+/** Whether a word of Latin letters ends at `stop`: no hyphen, apostrophe, point after one letter or foreign letter follows. */
+function endsPlainly(code: number, letters: number): boolean {
+  if (code === 45 || code === 39 || code === 0x2019 || code === 0x2bc || code === 0x2010 || code === 0x2011)
+    return false
+  if (code === 46) return letters !== 1
+  return code < 0x250 || code === 0x202f || code === 0x2026 || code === 0x2013 || code === 0x2014
 }
 
-const isLatin = (code: number) =>
-  (code > 96 && code < 123) ||
-  (code > 64 && code < 91) ||
-  (code > 0xbf && code < 0x250 && code !== 0xd7 && code !== 0xf7) ||
-  (code > 47 && code < 58)
+/** Whether the letters before an apostrophe at `stop` are an elided word, with a Latin word right after it and no initials. */
+function elides(text: string, at: number, stop: number, end: number): boolean {
+  const letters = stop - at
+  if (letters > 6 || stop + 2 >= end) return false
+  const mark = text.charCodeAt(stop)
+  if (mark !== 0x2019 && mark !== 39 && mark !== 0x2bc) return false
+  const next = text.charCodeAt(stop + 1)
+  if (!isLatin(next) || next < 58 || text.charCodeAt(stop + 2) === 46) return false
+  const first = text.charCodeAt(at) | 32
+  if (letters === 1) return ELISIONS.includes(first)
+  if (letters === 2) return first === 113 && (text.charCodeAt(at + 1) | 32) === 117
+  return false
+}
+/** c d j l m n s t */
+const ELISIONS = Uint8Array.of(99, 100, 106, 108, 109, 110, 115, 116)
 
 function cut(text: string, at: number, stop: number, add: (start: number, end: number) => void): void {
   let from = at
@@ -180,6 +179,8 @@ function cut(text: string, at: number, stop: number, add: (start: number, end: n
 class Builder {
   readonly tokens: Tokens
   private sentence = 0
+  /** Number of the paragraph that is under way. */
+  block = 0
 
   constructor(
     text: string,
@@ -199,27 +200,58 @@ class Builder {
     }
   }
 
-  add(start: number, end: number, block: number, form: Form, quote = -1): void {
-    const { starts, ends, forms, sentences, quotes, blocks, places } = this.tokens
+  add(start: number, end: number, form: Form, quote = -1): void {
+    const { starts, ends, forms, sentences, quotes, blocks } = this.tokens
     if (this.endsBefore(form)) this.begin()
-    if (quote >= 0 && (places[quote] ?? -1) < 0) places[quote] = starts.length
     starts.push(start)
     ends.push(end)
     forms.push(form)
     sentences.push(this.sentence)
     quotes.push(quote)
-    blocks.push(block)
+    blocks.push(this.block)
   }
 
-  word(start: number, end: number): Form {
-    const text = this.tokens.text.slice(start, end)
-    let form = this.vocabulary.get(text)
-    if (!form) {
-      form = formOf(text)
-      this.vocabulary.set(text, form)
-    }
-    return form
+  /** Put a quotation in the place of its words. */
+  quote(start: number, end: number, quote: number): void {
+    const { places, starts } = this.tokens
+    if ((places[quote] ?? -1) < 0) places[quote] = starts.length
+    this.add(start, end, SIGNS.quote, quote)
   }
+
+  /** Scan the text from `start` to `end` into words and signs. */
+  scan(start: number, end: number): void {
+    const { text } = this.tokens
+    let at = start
+    while (at < end) {
+      const code = text.charCodeAt(at)
+      const kind = kindOf(code)
+      if (kind === BLANK) at++
+      else if (kind === LATIN) at = this.word(text, at, end)
+      else if (kind === SIGN_UNIT) this.add(at, ++at, signOf(code))
+      else at = word(text, at, end, this.cutOut)
+    }
+  }
+
+  /** Take the word at `at`, cut off elisions before it and a joined pronoun after it. Gives the offset after it. */
+  private word(text: string, at: number, end: number): number {
+    let hash = NO_HASH
+    let stop = at
+    let code = text.charCodeAt(at)
+    do {
+      hash = hashed(hash, code)
+      code = text.charCodeAt(++stop)
+    } while (stop < end && kindOf(code) === LATIN)
+    if (stop === end || endsPlainly(code, stop - at)) {
+      this.add(at, stop, this.vocabulary.form(text, at, stop, hash))
+      return stop
+    }
+    if (!elides(text, at, stop, end)) return word(text, at, end, this.cutOut)
+    this.add(at, stop + 1, this.vocabulary.form(text, at, stop + 1, hashed(hash, code)))
+    return stop + 1
+  }
+
+  private readonly cutOut = (start: number, end: number): void =>
+    this.add(start, end, this.vocabulary.form(this.tokens.text, start, end))
 
   private begin(): void {
     this.sentence++
@@ -231,16 +263,11 @@ class Builder {
     const { forms, starts, ends, text } = this.tokens
     const i = forms.length - 1
     const last = forms[i]
-    if (!last || next === SIGNS.stop || next === SIGNS.comma || next === SIGNS.close) return false
+    if (last !== SIGNS.break && last !== SIGNS.stop && last !== SIGNS.quote) return false
+    if (next === SIGNS.stop || next === SIGNS.comma || next === SIGNS.close) return false
     if (last === SIGNS.break) return true
-    const opens =
-      next === SIGNS.quote ||
-      (next.bits & IS.CAPITAL) !== 0 ||
-      next === SIGNS.dash ||
-      (next.bits === IS.WORD && /^\d/.test(next.text))
-    if (!opens) return false
+    if (next !== SIGNS.quote && next !== SIGNS.dash && (next.bits & IS.CAPITAL) === 0) return false
     if (last === SIGNS.quote) return wholeBefore(text, ends[i] ?? 0, starts[i] ?? 0) && next !== SIGNS.dash
-    if (last !== SIGNS.stop) return false
     const before = forms[i - 1]
     return !(
       before &&
@@ -284,24 +311,23 @@ export function narration(
   let next = 0
   let at = 0
   blocks.forEach((block, number) => {
-    const words = (from: number, to: number) =>
-      scan(text, from, to, (start, end, form) => builder.add(start, end, number, form ?? builder.word(start, end)))
+    builder.block = number
     at = Math.max(at, block.start)
     for (; next < quotations.length; next++) {
       const quotation = quotations[next]
       if (!quotation || quotation.outer.start >= block.end) break
       if (quotation.outer.start < at) continue
-      words(at, quotation.outer.start)
+      builder.scan(at, quotation.outer.start)
       for (const { span, incise } of pieces(quotation))
-        if (incise) words(span.start, span.end)
-        else builder.add(span.start, span.end, number, SIGNS.quote, next)
+        if (incise) builder.scan(span.start, span.end)
+        else builder.quote(span.start, span.end, next)
       at = quotation.outer.end
     }
     // A quotation that runs on into the next paragraph holds both together: what follows it is still about it.
     if (at > block.end) return
-    words(at, block.end)
+    builder.scan(at, block.end)
     at = block.end
-    builder.add(at, at, number, SIGNS.break)
+    builder.add(at, at, SIGNS.break)
   })
   return builder.tokens
 }
@@ -315,17 +341,15 @@ export function tokensOf(
   vocabulary: Vocabulary,
 ): Tokens {
   const builder = new Builder(text, vocabulary, 0)
-  const words = (from: number, to: number) =>
-    scan(text, from, to, (a, b, form) => builder.add(a, b, 0, form ?? builder.word(a, b)))
   let at = start
   for (const index of inside) {
     const quotation = quotations[index]
     if (!quotation || quotation.outer.start < at) continue
-    words(at, quotation.outer.start)
-    builder.add(quotation.outer.start, quotation.outer.end, 0, SIGNS.quote, index)
+    builder.scan(at, quotation.outer.start)
+    builder.quote(quotation.outer.start, quotation.outer.end, index)
     at = quotation.outer.end
   }
-  if (at < end) words(at, end)
-  builder.add(end, end, 0, SIGNS.break)
+  if (at < end) builder.scan(at, end)
+  builder.add(end, end, SIGNS.break)
   return builder.tokens
 }

@@ -153,6 +153,17 @@ function describe(bits: number): SayingVerb {
   }
 }
 
+/** One object for all forms of a verb that may be the same. */
+const descriptions = new Map<number, SayingVerb>()
+function described(bits: number): SayingVerb {
+  let verb = descriptions.get(bits)
+  if (!verb) {
+    verb = describe(bits)
+    descriptions.set(bits, verb)
+  }
+  return verb
+}
+
 /** The accented letters of French verbs: cheaper than folding tens of thousands of forms by Unicode. */
 const PLAIN: Readonly<Record<string, string>> = {
   à: 'a',
@@ -171,6 +182,8 @@ const PLAIN: Readonly<Record<string, string>> = {
 }
 const ACCENTED = /[àâéèêëîïôùûüç]/g
 
+/** Letters that are small and composed already. */
+const SMALL = /^[a-zà-öø-ÿœ'’-]+$/
 const UNACCENTED = /^[a-z'’-]+$/
 
 /**
@@ -185,11 +198,13 @@ const UNACCENTED = /^[a-z'’-]+$/
  */
 export function sayingVerb(form: string): SayingVerb | undefined {
   exact ??= build()
-  const word = form.normalize('NFC').toLowerCase()
-  const found = exact.get(word)
-  if (found !== undefined) return describe(found)
+  const known = exact.get(form)
+  if (known !== undefined) return described(known)
+  const word = SMALL.test(form) ? form : form.normalize('NFC').toLowerCase()
+  const found = word === form ? undefined : exact.get(word)
+  if (found !== undefined) return described(found)
   if (!UNACCENTED.test(word)) return undefined
   folded ??= foldAll(exact)
   const likely = folded.get(word)
-  return likely === undefined ? undefined : describe(likely)
+  return likely === undefined ? undefined : described(likely)
 }
