@@ -33,12 +33,13 @@ const NAME_WITH_SMALL_HEAD = /^(?:al|el|ben|bin|ould|abou)-\p{Lu}/u
 /** Read what capitals tell. */
 export function reader(tokens: Tokens, vocabulary: Vocabulary): Reader {
   const proper = new Set<string>()
-  const { forms, sentences } = tokens
-  for (let i = 1; i < forms.length; i++) {
-    const form = forms[i] ?? NOTHING
-    const before = forms[i - 1] ?? NOTHING
-    if (form.bits & IS.CAPITAL && before.bits & IS.WORD && sentences[i] === sentences[i - 1] && !(form.bits & CLOSED))
-      if (!is(before, IS.CAPITAL) || proper.has(before.lower)) proper.add(form.lower)
+  const { forms, bits, sentences } = tokens
+  for (let i = 1; i < bits.length; i++) {
+    const here = bits[i] as number
+    if ((here & IS.CAPITAL) === 0 || (here & CLOSED) !== 0) continue
+    const before = bits[i - 1] as number
+    if ((before & IS.WORD) === 0 || sentences[i] !== sentences[i - 1]) continue
+    if ((before & IS.CAPITAL) === 0 || proper.has((forms[i - 1] as Form).lower)) proper.add((forms[i] as Form).lower)
   }
   return { tokens, proper, vocabulary }
 }

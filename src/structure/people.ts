@@ -95,9 +95,9 @@ export function people(r: Reader): People {
 /** Every phrase that may name somebody, each token in one at most. */
 function phrasesOf(r: Reader): NounPhrase[] {
   const found: NounPhrase[] = []
-  const { forms } = r.tokens
-  for (let i = 0; i < forms.length; i++) {
-    if (!mayName(r, i)) continue
+  const { bits } = r.tokens
+  for (let i = 0; i < bits.length; i++) {
+    if (((bits[i] as number) & OPENS_NAME) === 0 || !mayName(r, i)) continue
     const phrase = nounPhrase(r, i, true)
     if (!phrase || phrase.kind === 'thing' || phrase.kind === 'pronoun' || phrase.kind === 'document') continue
     found.push(phrase)
@@ -106,16 +106,17 @@ function phrasesOf(r: Reader): NounPhrase[] {
   return found
 }
 
+const OPENS_NAME = IS.CAPITAL | IS.CIVILITY | IS.DETERMINER
 const NAMING = IS.PERSON | IS.COLLECTIVE | IS.CAPITAL | IS.SOURCE | IS.CIVILITY
 
 function mayName(r: Reader, i: number): boolean {
-  const form = formAt(r, i)
-  if (is(form, IS.CAPITAL) && !is(form, CLOSED)) return true
-  if (is(form, IS.CIVILITY)) return is(formAt(r, i + 1), IS.CAPITAL) || formAt(r, i + 1) === SIGNS.stop
-  if (!is(form, IS.DETERMINER)) return false
-  return (
-    is(formAt(r, i + 1), NAMING) || (is(formAt(r, i + 1), IS.EARLY | IS.DETERMINER) && is(formAt(r, i + 2), NAMING))
-  )
+  const { bits } = r.tokens
+  const here = bits[i] as number
+  if ((here & IS.CAPITAL) !== 0 && (here & CLOSED) === 0) return true
+  const next = bits[i + 1] ?? 0
+  if ((here & IS.CIVILITY) !== 0) return (next & IS.CAPITAL) !== 0 || formAt(r, i + 1) === SIGNS.stop
+  if ((here & IS.DETERMINER) === 0) return false
+  return (next & NAMING) !== 0 || ((next & (IS.EARLY | IS.DETERMINER)) !== 0 && ((bits[i + 2] ?? 0) & NAMING) !== 0)
 }
 
 /** The register of names, while it is written. */

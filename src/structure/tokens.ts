@@ -43,19 +43,19 @@ export const NOTHING: Form = SIGNS.break
  */
 export interface Tokens {
   readonly text: string
-  readonly starts: number[]
-  readonly ends: number[]
-  readonly forms: Form[]
+  readonly starts: Int32Array
+  readonly ends: Int32Array
+  readonly forms: readonly Form[]
+  /** The bits of the forms: what is sought by class is sought here. */
+  readonly bits: Int32Array
   /** Number of the sentence. Sentences end at full stops, at the ends of paragraphs and after whole quotes. */
-  readonly sentences: number[]
+  readonly sentences: Int32Array
   /** First token of each sentence. */
-  readonly sentenceStarts: number[]
-  /** Index of the quotation of a `quote` token, -1 elsewhere. */
-  readonly quotes: number[]
+  readonly sentenceStarts: readonly number[]
   /** Number of the paragraph. */
-  readonly blocks: number[]
+  readonly blocks: Int32Array
   /** The `quote` token of each quotation, the first if an incise parts it; -1 for nested ones. */
-  readonly places: number[]
+  readonly places: readonly number[]
 }
 
 /** Elided words, that stand alone before their apostrophe. `aujourd'hui` and `quelqu'un` stay whole. */
@@ -176,51 +176,82 @@ function cut(text: string, at: number, stop: number, add: (start: number, end: n
   } else if (from < stop) add(from, stop)
 }
 
+/** Columns of numbers that grow together. */
+const COLUMNS = 5
+
 class Builder {
-  readonly tokens: Tokens
+  private readonly forms: Form[] = []
+  private readonly sentenceStarts = [0]
+  private readonly places: number[]
+  /** Starts, ends, bits, sentences, blocks. */
+  private rows: Int32Array
   private sentence = 0
   /** Number of the paragraph that is under way. */
   block = 0
 
   constructor(
-    text: string,
+    private readonly text: string,
     private readonly vocabulary: Vocabulary,
     quotations: number,
+    length: number,
   ) {
-    this.tokens = {
-      text,
-      starts: [],
-      ends: [],
-      forms: [],
-      sentences: [],
-      sentenceStarts: [0],
-      quotes: [],
-      blocks: [],
-      places: new Array<number>(quotations).fill(-1),
-    }
+    this.places = new Array<number>(quotations).fill(-1)
+    // A token for four letters and a blank, mostly.
+    this.rows = new Int32Array(COLUMNS * (16 + (length >> 2)))
   }
 
-  add(start: number, end: number, form: Form, quote = -1): void {
-    const { starts, ends, forms, sentences, quotes, blocks } = this.tokens
-    if (this.endsBefore(form)) this.begin()
-    starts.push(start)
-    ends.push(end)
+  add(start: number, end: number, form: Form): void {
+    const { forms } = this
+    if (this.endsBefore(form)) {
+      this.sentence++
+      this.sentenceStarts.push(forms.length)
+    }
+    let row = forms.length * COLUMNS
+    if (row === this.rows.length) {
+      const rows = new Int32Array(row * 2)
+      rows.set(this.rows)
+      this.rows = rows
+    }
+    const { rows } = this
+    rows[row++] = start
+    rows[row++] = end
+    rows[row++] = form.bits
+    rows[row++] = this.sentence
+    rows[row] = this.block
     forms.push(form)
-    sentences.push(this.sentence)
-    quotes.push(quote)
-    blocks.push(this.block)
+  }
+
+  /** The columns that were added row by row. */
+  tokens(): Tokens {
+    const { text, forms, sentenceStarts, places, rows } = this
+    const { length } = forms
+    const column = (at: number) => {
+      const values = new Int32Array(length)
+      for (let i = 0; i < length; i++) values[i] = rows[i * COLUMNS + at] as number
+      return values
+    }
+    return {
+      text,
+      forms,
+      sentenceStarts,
+      places,
+      starts: column(0),
+      ends: column(1),
+      bits: column(2),
+      sentences: column(3),
+      blocks: column(4),
+    }
   }
 
   /** Put a quotation in the place of its words. */
   quote(start: number, end: number, quote: number): void {
-    const { places, starts } = this.tokens
-    if ((places[quote] ?? -1) < 0) places[quote] = starts.length
-    this.add(start, end, SIGNS.quote, quote)
+    if ((this.places[quote] ?? -1) < 0) this.places[quote] = this.forms.length
+    this.add(start, end, SIGNS.quote)
   }
 
   /** Scan the text from `start` to `end` into words and signs. */
   scan(start: number, end: number): void {
-    const { text } = this.tokens
+    const { text } = this
     let at = start
     while (at < end) {
       const code = text.charCodeAt(at)
@@ -251,29 +282,25 @@ class Builder {
   }
 
   private readonly cutOut = (start: number, end: number): void =>
-    this.add(start, end, this.vocabulary.form(this.tokens.text, start, end))
-
-  private begin(): void {
-    this.sentence++
-    this.tokens.sentenceStarts.push(this.tokens.starts.length)
-  }
+    this.add(start, end, this.vocabulary.form(this.text, start, end))
 
   /** Whether the sentence ended with the last token, as seen from the next. */
   private endsBefore(next: Form): boolean {
-    const { forms, starts, ends, text } = this.tokens
+    const { forms, rows, text } = this
     const i = forms.length - 1
     const last = forms[i]
     if (last !== SIGNS.break && last !== SIGNS.stop && last !== SIGNS.quote) return false
     if (next === SIGNS.stop || next === SIGNS.comma || next === SIGNS.close) return false
     if (last === SIGNS.break) return true
     if (next !== SIGNS.quote && next !== SIGNS.dash && (next.bits & IS.CAPITAL) === 0) return false
-    if (last === SIGNS.quote) return wholeBefore(text, ends[i] ?? 0, starts[i] ?? 0) && next !== SIGNS.dash
+    const start = rows[i * COLUMNS] as number
+    if (last === SIGNS.quote) return wholeBefore(text, rows[i * COLUMNS + 1] as number, start) && next !== SIGNS.dash
     const before = forms[i - 1]
     return !(
       before &&
       before.bits & IS.ABBREVIATION &&
-      ends[i - 1] === starts[i] &&
-      text.charAt(starts[i] ?? 0) === '.' &&
+      rows[(i - 1) * COLUMNS + 1] === start &&
+      text.charCodeAt(start) === 46 &&
       next !== SIGNS.quote
     )
   }
@@ -307,7 +334,7 @@ export function narration(
   quotations: readonly Quotation[],
   vocabulary: Vocabulary,
 ): Tokens {
-  const builder = new Builder(text, vocabulary, quotations.length)
+  const builder = new Builder(text, vocabulary, quotations.length, text.length)
   let next = 0
   let at = 0
   blocks.forEach((block, number) => {
@@ -329,7 +356,7 @@ export function narration(
     at = block.end
     builder.add(at, at, SIGNS.break)
   })
-  return builder.tokens
+  return builder.tokens()
 }
 
 /** The tokens of a stretch of text, with `quote` tokens for these quotations in it (indexes into `quotations`). */
@@ -340,7 +367,7 @@ export function tokensOf(
   quotations: readonly Quotation[],
   vocabulary: Vocabulary,
 ): Tokens {
-  const builder = new Builder(text, vocabulary, 0)
+  const builder = new Builder(text, vocabulary, 0, end - start)
   let at = start
   for (const index of inside) {
     const quotation = quotations[index]
@@ -351,5 +378,5 @@ export function tokensOf(
   }
   if (at < end) builder.scan(at, end)
   builder.add(end, end, SIGNS.break)
-  return builder.tokens
+  return builder.tokens()
 }

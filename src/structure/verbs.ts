@@ -124,20 +124,24 @@ function build(): Lexicon {
   return lexicon
 }
 
-let exact: Lexicon | undefined
-let folded: Lexicon | undefined
+let lexicon: Lexicon | undefined
 
-/** Two forms that fold to one word (`juge`, `jugé`) are one entry that may be either. Only accented forms differ. */
-function foldAll(lexicon: Lexicon): Lexicon {
-  const all: Lexicon = new Map()
-  for (const [form, bits] of lexicon) {
+/**
+ * Every form, and what is left of it without accents, if that is no form itself. Two forms that fold to one word (`juge`,
+ * `jugé`) are one entry that may be either.
+ */
+function withFolded(exact: Lexicon): Lexicon {
+  const folded: Lexicon = new Map()
+  for (const [form, bits] of exact) {
     // `contrât` and `notâmes` would make verbs of `contrat` and `notames`: their accent is never left out.
     if (UNACCENTED.test(form) || /[âîû](?:t|mes|tes)$/.test(form)) continue
     const key = form.replace(ACCENTED, (letter) => PLAIN[letter] ?? letter)
-    const known = all.get(key) ?? bits
-    if (known >> LEMMA_SHIFT === bits >> LEMMA_SHIFT) all.set(key, known | bits)
+    if (exact.has(key)) continue
+    const known = folded.get(key) ?? bits
+    if (known >> LEMMA_SHIFT === bits >> LEMMA_SHIFT) folded.set(key, known | bits)
   }
-  return all
+  for (const [form, bits] of folded) exact.set(form, bits)
+  return exact
 }
 
 function describe(bits: number): SayingVerb {
@@ -197,14 +201,7 @@ const UNACCENTED = /^[a-z'’-]+$/
  * sayingVerb('marcha') // => undefined
  */
 export function sayingVerb(form: string): SayingVerb | undefined {
-  exact ??= build()
-  const known = exact.get(form)
-  if (known !== undefined) return described(known)
-  const word = SMALL.test(form) ? form : form.normalize('NFC').toLowerCase()
-  const found = word === form ? undefined : exact.get(word)
-  if (found !== undefined) return described(found)
-  if (!UNACCENTED.test(word)) return undefined
-  folded ??= foldAll(exact)
-  const likely = folded.get(word)
-  return likely === undefined ? undefined : described(likely)
+  lexicon ??= withFolded(build())
+  const bits = lexicon.get(SMALL.test(form) ? form : form.normalize('NFC').toLowerCase())
+  return bits === undefined ? undefined : described(bits)
 }

@@ -15,46 +15,65 @@ export const hashed = (hash: number, code: number): number => {
 }
 export const NO_HASH = 0x1505
 
+/** The fields of a spelling in the table: its hash, its number from 1, its place among the letters, the article that had it last. */
+const FIELDS = 4
+const SMALLEST = 1 << 12
+
 // Every spelling met by this process with what is known of it: an open hash table whose key is a stretch of a text, so that
-// a word that is known already is never cut out of its text.
-let slots = new Int32Array(1 << 12)
+// a word that is known already is never cut out of its text. The letters of all words stand one word after the other.
+let slots = new Int32Array(SMALLEST * FIELDS)
+let letters = new Uint16Array(SMALLEST * 8)
+let lettersEnd = 0
 let known: Form[] = []
-let hashes: number[] = []
-/** The number of the article that had each spelling last. */
-let seen: number[] = []
 let articles = 0
 
 function clear(): void {
-  slots = new Int32Array(1 << 12)
+  slots = new Int32Array(SMALLEST * FIELDS)
+  letters = new Uint16Array(SMALLEST * 8)
+  lettersEnd = 0
   known = []
-  hashes = []
-  seen = []
 }
 
-/** The slot of a word, or the free one where it belongs. */
+/** The place of a word in the table, or the free one where it belongs. */
 function slotOf(text: string, start: number, length: number, hash: number): number {
   const mask = slots.length - 1
-  let slot = hash & mask
-  for (let index = slots[slot] as number; index !== 0; index = slots[slot] as number) {
-    if (hashes[index - 1] === hash && spells(known[index - 1] as Form, text, start, length)) return slot
-    slot = (slot + 1) & mask
+  let slot = (hash * FIELDS) & mask
+  while (slots[slot + 1] !== 0) {
+    if (slots[slot] === hash && spells(slots[slot + 2] as number, text, start, length)) return slot
+    slot = (slot + FIELDS) & mask
   }
   return slot
 }
 
-function spells({ text: word }: Form, text: string, start: number, length: number): boolean {
-  if (word.length !== length) return false
-  for (let i = 0; i < length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false
+/** Each word among the letters has its length before it. */
+function spells(place: number, text: string, start: number, length: number): boolean {
+  if (letters[place] !== length) return false
+  for (let i = 0; i < length; i++) if (letters[place + 1 + i] !== text.charCodeAt(start + i)) return false
   return true
 }
 
+function spell(word: string): number {
+  const place = lettersEnd
+  lettersEnd += word.length + 1
+  if (lettersEnd > letters.length) {
+    const more = new Uint16Array(letters.length * 2)
+    more.set(letters)
+    letters = more
+  }
+  letters[place] = word.length
+  for (let i = 0; i < word.length; i++) letters[place + 1 + i] = word.charCodeAt(i)
+  return place
+}
+
 function grow(): void {
-  slots = new Int32Array(slots.length * 2)
+  const old = slots
+  slots = new Int32Array(old.length * 2)
   const mask = slots.length - 1
-  for (let i = 0; i < hashes.length; i++) {
-    let slot = (hashes[i] as number) & mask
-    while (slots[slot] !== 0) slot = (slot + 1) & mask
-    slots[slot] = i + 1
+  for (let from = 0; from < old.length; from += FIELDS) {
+    if (old[from + 1] === 0) continue
+    let slot = ((old[from] as number) * FIELDS) & mask
+    while (slots[slot + 1] !== 0) slot = (slot + FIELDS) & mask
+    for (let field = 0; field < FIELDS; field++) slots[slot + field] = old[from + field] as number
   }
 }
 
@@ -79,26 +98,26 @@ export class Vocabulary {
   form(text: string, start: number, end: number, hash = hashOf(text, start, end)): Form {
     if (end - start > LONGEST) return this.longForm(text.slice(start, end))
     const slot = slotOf(text, start, end - start, hash)
-    const index = slots[slot] as number
+    const index = slots[slot + 1] as number
     if (index === 0) return this.enter(detached(text, start, end), hash, slot)
-    seen[index - 1] = this.article
+    slots[slot + 3] = this.article
     return known[index - 1] as Form
   }
 
   /** Whether the article has had a word with this very spelling so far. */
   has(word: string): boolean {
     if (word.length > LONGEST) return this.long.has(word)
-    const index = slots[slotOf(word, 0, word.length, hashOf(word, 0, word.length))] as number
-    return index !== 0 && seen[index - 1] === this.article
+    return slots[slotOf(word, 0, word.length, hashOf(word, 0, word.length)) + 3] === this.article
   }
 
   private enter(word: string, hash: number, slot: number): Form {
     const form = formOf(word)
     known.push(form)
-    hashes.push(hash)
-    seen.push(this.article)
-    slots[slot] = known.length
-    if (known.length * 2 > slots.length) grow()
+    slots[slot] = hash
+    slots[slot + 1] = known.length
+    slots[slot + 2] = spell(word)
+    slots[slot + 3] = this.article
+    if (known.length * 2 * FIELDS > slots.length) grow()
     return form
   }
 
