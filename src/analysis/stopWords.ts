@@ -11,10 +11,10 @@ export const STOP_WORDS: readonly string[] = (
   'au aux avec ce ces dans de des du elle en et eux il ils je la le les leur leurs lui ma mais me mes moi mon ne nos ' +
   'notre nous on ou par pas pour qu que qui sa se ses son sur ta te tes toi ton tu un une vos votre vous c d j l à m n s ' +
   't y z jusqu lorsqu puisqu quoiqu ' +
-  'étant suis es est sommes êtes sont serai seras sera serons serez seront serais serait serions seriez seraient étais ' +
-  'était étions étiez étaient fus fut fûmes fûtes furent soit soient soyons soyez ' +
-  'ayant eu ai as avons avez ont aurai auras aura aurons aurez auront aurais aurait aurions auriez auraient avais avait ' +
-  'aviez avaient eut eurent aie aies aient ayons ayez a être avoir ' +
+  'étant suis es est sommes êtes sont étais était étions étiez étaient fus fut fûmes fûtes furent soit soient soyons soyez ' +
+  'ayant eu ai as avons avez ont avais avait aviez avaient eut eurent aie aies aient ayons ayez a être avoir ' +
   'ceci cela ça cet cette ici là celui celle ceux celles elles sans où ' +
   'quoi quel quelle quels quelles combien comment pourquoi quand lequel laquelle lesquels lesquelles peut fait'
-).split(' ')
+)
+  .split(' ')
+  .concat('ai as a ons ez ont ais ait ions iez aient'.split(' ').flatMap((end) => [`ser${end}`, `aur${end}`]))

@@ -9,28 +9,23 @@ export function romanValue(numeral: string): number | undefined {
 }
 
 /**
- * Words before a numeral of one letter, or of small letters: sovereigns and popes of the French of history books, and
- * the parts of books and laws. Elsewhere `V`, `C` or `vi` may be anything.
+ * What stands before a numeral of one letter, elsewhere `V` or `C` may be anything: the name of a sovereign or pope, that
+ * is a capital and small letters but no article (*Un CV*), or a part of a book, law or play.
  */
-const HEADS = new Set(
-  (
-    'louis charles henri francois philippe napoleon jean paul pie benoit leon clement alexandre elisabeth georges edouard ' +
-    'guillaume frederic nicolas pierre catherine leopold albert baudouin alphonse ferdinand mohammed victor emmanuel ' +
-    'chapitre chap tome livre volume vol acte scene partie titre article art annexe section phase type paris'
-  ).split(' '),
-)
+const HEAD =
+  /^(?:\p{Lu}\p{Ll}{3}|Pie$|(?:chap(?:itre)?|tome|livre|vol(?:ume)?|acte|sc[èe]ne|partie|titre|art(?:icle)?|phase)$)/u
 
-export const isHead = (foldedWord: string): boolean => HEADS.has(foldedWord)
+export const isHead = (word: string): boolean => HEAD.test(word)
 
 /**
  * The number that a bare Roman numeral stands for, in digits.
  *
- * Sure by themselves: two or more of I, V and X in capitals, and five letters or more (`MDCCLXXXIX`).
- * After a head also one of them, L and C in longer ones, and small letters (`louis xiv`).
+ * Sure by themselves: two or more of I, V and X (`XIV`, `louis xiv`), and five letters or more (`MDCCLXXXIX`).
+ * After a head also one of them, and L and C in longer ones.
  */
 export function romanNumber(form: string, afterHead: boolean): string | undefined {
-  const sure = /^[IVX]{2,}$/.test(form) || (form.length > 4 && /^[IVXLCDM]+$/.test(form))
-  if (!sure && !(afterHead && /^(?:[IVX]|[IVXLC]{2,}|[ivx]+)$/.test(form))) return undefined
+  const sure = /^(?:[IVX]{2,}|[ivx]{2,}|[IVXLCDM]{5,})$/.test(form)
+  if (!sure && !(afterHead && /^(?:[IVX]|[IVXLC]{2,})$/.test(form))) return undefined
   return romanValue(form.toUpperCase())?.toString()
 }
 

@@ -4,7 +4,6 @@ import { email, url } from './addresses.js'
 import { DIGIT, isApostrophe, isSpace, isWord, kind } from './characters.js'
 import { compound } from './compounds.js'
 import { elision, isStub, spacedStub } from './elision.js'
-import { fold } from './fold.js'
 import { number, percentInWords } from './numbers.js'
 import { isHead, isNumeral, NUMERAL_BEGINNINGS, romanNumber } from './roman.js'
 import { amount } from './signs.js'
@@ -112,7 +111,7 @@ function numeralReadings(
   const form = text.slice(start, end)
   if (!isNumeral(form)) return undefined
   const before = found.at(-1)
-  const isAfterHead = before?.end === start - 1 && isSpace(text, start - 1) && isHead(fold(before.form))
+  const isAfterHead = before?.end === start - 1 && isSpace(text, start - 1) && isHead(before.form)
   const value = romanNumber(form, isAfterHead)
   return value ? [form, value] : undefined
 }
