@@ -1,7 +1,7 @@
 import { withName } from './apposed-name.js'
 import { civilName, genderOf, guessed } from './civility.js'
 import { adjectival, ages, complementEnd, complements, isContent, strictDeterminer } from './complement.js'
-import { IS } from './form.js'
+import { type Form, IS } from './form.js'
 import { CLOSED, formAt, is, isName, nameEnd, type Reader } from './names.js'
 import type { NounPhrase } from './phrase.js'
 import { SIGNS } from './tokens.js'
@@ -22,12 +22,12 @@ const number = (form: { bits: number; lower: string }): boolean => (form.bits & 
 /** The noun phrase that begins at `i`, if one does. `coordinated` also reads `et` and a second phrase. */
 export function nounPhrase(r: Reader, i: number, coordinated = false): NounPhrase | undefined {
   const one = single(r, i)
-  if (!one || !coordinated) return one
+  if (!one || !coordinated || !mayGoOn(formAt(r, one.to))) return one
   const all = [one]
   let end = one.to
   while (all.length < 5) {
     const form = formAt(r, end)
-    const and = is(form, IS.COORDINATOR) && form.lower === 'et'
+    const and = isAnd(form)
     if (!and && !(form === SIGNS.comma && all.length < 4)) break
     const next = single(r, end + 1)
     if (!next || !sameKind(one, next)) break
@@ -50,6 +50,9 @@ export function nounPhrase(r: Reader, i: number, coordinated = false): NounPhras
   }
 }
 
+const isAnd = (form: Form): boolean => is(form, IS.COORDINATOR) && form.lower === 'et'
+const mayGoOn = (form: Form): boolean => form === SIGNS.comma || isAnd(form)
+
 /** Names go with names (`les avocats Léa Morin et Hugo Blanc`), nouns with nouns. */
 function sameKind(one: NounPhrase, next: NounPhrase): boolean {
   if (next.head === undefined) return one.name !== undefined && (one.head === undefined || one.plural)
@@ -71,7 +74,8 @@ function single(r: Reader, i: number): NounPhrase | undefined {
   const form = formAt(r, i)
   if (!is(form, IS.WORD)) return undefined
   if (RESUMING.test(form.lower)) return pronounPhrase(r, i, i + 1)
-  if (is(form, IS.CIVILITY) && civilName(r, i)) return civilName(r, i)
+  const civil = is(form, IS.CIVILITY) ? civilName(r, i) : undefined
+  if (civil) return civil
   if (strictDeterminer(r, i)) return determined(r, i)
   if (isName(r, i) || is(form, IS.CAPITAL)) {
     const end = nameEnd(r, i)
@@ -189,24 +193,23 @@ function designated(r: Reader, at: number, base: Base): NounPhrase {
   return { ...base, to: end, end, head: at, kind: person ? 'person' : 'collective', bare: person }
 }
 
-function withNoun(r: Reader, at: number, base: Base): NounPhrase {
+function withNoun(r: Reader, at: number, { from, plural, definite, gender }: Base): NounPhrase {
   const head = headNoun(r, at)
   const noun = formAt(r, head)
-  const gender = base.gender ?? (base.plural ? undefined : genderOf(noun.bits))
   const end = ages(r, complements(r, head + 1, head))
-  const kind = kindOf(noun.bits)
-  const demonym = end === head + 2 && DEMONYM.test(formAt(r, end - 1).lower)
-  const phrase: NounPhrase = {
-    ...base,
-    demonym,
-    gender,
-    head,
+  return withName(r, {
+    from,
     to: end,
+    name: undefined,
+    head,
     end,
-    kind,
+    kind: kindOf(noun.bits),
+    gender: gender ?? (plural ? undefined : genderOf(noun.bits)),
+    plural,
+    definite,
     bare: end === head + 1 || formAt(r, end - 1).lower === 'ans',
-  }
-  return withName(r, phrase)
+    demonym: end === head + 2 && DEMONYM.test(formAt(r, end - 1).lower),
+  })
 }
 
 function kindOf(bits: number): NounPhrase['kind'] {
