@@ -25,7 +25,7 @@ import {
 import { PLACES, SEATS } from './places.js'
 import { COLLECTIVE_NOUNS, DOCUMENT_NOUNS, NOT_PERSONS, PERSON_ENDINGS, PERSON_NOUNS, SOURCE_NOUNS } from './roles.js'
 import { LABEL_NOUNS, NAMING_WORDS, SPEECH_NOUNS } from './speech-nouns.js'
-import { type SayingVerb, sayingVerb } from './verbs.js'
+import { type SayingVerb, sayingForm } from './verbs.js'
 
 /** The classes that a word may belong to, as bits. */
 export const IS = {
@@ -182,7 +182,7 @@ export function formOf(text: string): Form {
   const closed = (bits & CLOSED) !== 0
   if (capital) bits = capitalBits(text, lower, bits)
   if (closed) return { text, lower, bits: bits & (IS.HAVE | IS.BE) ? bits | IS.FINITE : bits }
-  const saying = sayingVerb(lower)
+  const saying = sayingForm(lower)
   if (lower.length > 5 && lower.endsWith('ment') && !saying?.finite && !NOUNS_IN_MENT.has(lower)) bits |= IS.ADVERB
   if (saying?.participle || (!capital && PARTICIPLE_END.test(lower))) bits |= IS.PARTICIPLE
   if ((saying?.third && !NOUN_LIKE.has(lower)) || finiteForm(lower)) bits |= IS.FINITE

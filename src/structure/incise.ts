@@ -3,7 +3,7 @@ import { type Incise, type InciseHead, inciseFrom, isGerund } from './clause.js'
 import { ADVERBS, DETERMINERS, PREPOSITIONS, TIMES } from './function-words.js'
 import { isInvertedPast, isPast, isSimplePast } from './past.js'
 import { type Token, tokenAt } from './token.js'
-import { type SayingVerb, sayingVerb } from './verbs.js'
+import { type SayingVerb, sayingForm } from './verbs.js'
 
 const list = (words: string) => new Set(words.trim().split(/\s+/))
 
@@ -133,7 +133,7 @@ function pronounHead(
     if (participle) return { end: participle.end, subject: 'pronoun' }
   }
   if (PARENTHESES.has(token.form) || (context.second && pronoun === 'je')) return undefined
-  const saying = sayingVerb(verb)
+  const saying = sayingForm(verb)
   const past = isSimplePast(verb, saying?.lemma)
   const ok = saying?.finite
     ? pronoun === 'je' || pronoun === 'nous' || saying.third === true
@@ -150,7 +150,7 @@ const WEAK_PRESENTS = list('fait pense lit')
 function participleAfter(text: string, at: number, end: number): Token | undefined {
   let token = tokenAt(text, at, end)
   for (let adverbs = 0; token && isAdverb(token.form) && adverbs < 3; adverbs++) token = tokenAt(text, token.end, end)
-  return token && sayingVerb(token.form)?.participle ? token : undefined
+  return token && sayingForm(token.form)?.participle ? token : undefined
 }
 
 const isAdverb = (form: string) => ADVERB.has(form) || (form.length > 6 && form.endsWith('ment'))
@@ -159,7 +159,7 @@ function participleHead(text: string, token: Token, end: number, strong: boolean
   const participle = participleAfter(text, token.end, end)
   if (!participle) return undefined
   const subject = subjectAfter(text, participle.end, end)
-  const weak = sayingVerb(participle.form)?.weak === true && !strong && subject !== 'name'
+  const weak = sayingForm(participle.form)?.weak === true && !strong && subject !== 'name'
   return subject === undefined || weak ? undefined : { end: participle.end, subject: 'noun', named: subject === 'name' }
 }
 
@@ -168,7 +168,7 @@ function nounHead(
   token: Token,
   context: { end: number; strong: boolean; reflexive: boolean; object: boolean },
 ): Head | undefined {
-  const verb = sayingVerb(token.form)
+  const verb = sayingForm(token.form)
   if (verb?.finite && verb.third && (!verb.reflexive || context.reflexive || verb.lemma === 'exclamer')) {
     const found = plainHead(text, token, verb, context)
     if (found) return found
@@ -209,7 +209,7 @@ const LITERARY = list('faisait pensait')
 function infinitiveHead(text: string, token: Token, end: number): Head | undefined {
   let next = tokenAt(text, token.end, end)
   for (let links = 0; next && LINKS.has(next.form) && links < 4; links++) next = tokenAt(text, next.end, end)
-  if (!next || !sayingVerb(next.form)?.infinitive) return undefined
+  if (!next || !sayingForm(next.form)?.infinitive) return undefined
   return subjectAfter(text, next.end, end) === undefined ? undefined : { end: next.end, subject: 'noun' }
 }
 

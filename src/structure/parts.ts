@@ -34,11 +34,11 @@ export function partsOf(text: string, piece: Span, holes: readonly Span[], open:
   const incises: Span[] = []
   let from = piece.start
   let hole = 0
+  let nextHole = holes[0]?.start ?? piece.end
   for (let at = piece.start; at < piece.end; at++) {
-    const inside = holes[hole]
-    if (inside && at >= inside.start) {
-      at = Math.max(at, inside.end - 1)
-      hole++
+    if (at >= nextHole) {
+      at = Math.max(at, (holes[hole] as Span).end - 1)
+      nextHole = holes[++hole]?.start ?? piece.end
       continue
     }
     const code = text.charCodeAt(at)

@@ -1,5 +1,7 @@
 import type { Span } from '../text/span.js'
+import { isApostrophe, isDigit } from './characters.js'
 import { type Form, IS } from './form.js'
+import { BLANK, kindOf, LATIN, SIGN_UNIT } from './units.js'
 import type { Vocabulary } from './vocabulary.js'
 
 /** What a quote shows from inside. */
@@ -49,8 +51,7 @@ export function shapeOf(text: string, parts: readonly Span[], vocabulary: Vocabu
   let long = 0
   let before: Form | undefined
   for (const part of parts) {
-    for (const match of text.slice(part.start, Math.min(part.end, part.start + 400)).matchAll(INNER_WORD)) {
-      const form = vocabulary.form(match[0], 0, match[0].length)
+    innerWords(text, part.start, Math.min(part.end, part.start + 400), vocabulary, (form) => {
       words++
       if (PERSONS.test(form.lower)) person = true
       finite ||= finiteHere(form, before)
@@ -59,8 +60,8 @@ export function shapeOf(text: string, parts: readonly Span[], vocabulary: Vocabu
         if (form.bits & IS.CAPITAL) capitals++
       }
       before = form
-      if (words >= WORDS_READ && finite) break
-    }
+      return words < WORDS_READ || !finite
+    })
     if (words >= WORDS_READ) break
   }
   const ends = /[.!?…]\s*$/.test(text.slice(Math.max(first.start, last.end - 3), last.end))
@@ -75,6 +76,47 @@ export function shapeOf(text: string, parts: readonly Span[], vocabulary: Vocabu
     title: long > 0 && capitals * 2 > long,
     whole: finite || ends || (person && words > 2),
   }
+}
+
+/** The words of a stretch, each given to `take` until it gives `false`. Latin words are read by hand, others as `INNER_WORD`. */
+function innerWords(
+  text: string,
+  start: number,
+  end: number,
+  vocabulary: Vocabulary,
+  take: (form: Form) => boolean,
+): void {
+  for (let at = start; at < end; ) {
+    const kind = kindOf(text.charCodeAt(at))
+    if (kind === BLANK || kind === SIGN_UNIT) {
+      at++
+      continue
+    }
+    const stop = kind === LATIN ? latinEnd(text, at, end) : at
+    if (stop > at) {
+      if (!take(vocabulary.form(text, at, stop))) return
+      at = stop
+      continue
+    }
+    INNER_WORD.lastIndex = at - start
+    const match = INNER_WORD.exec(text.slice(start, end))
+    if (!match) return
+    if (!take(vocabulary.form(match[0], 0, match[0].length))) return
+    at = start + INNER_WORD.lastIndex
+  }
+}
+
+/** The end of a word of Latin letters, the apostrophe of an elision with it; `at` if it is not as simple as that. */
+function latinEnd(text: string, at: number, end: number): number {
+  let stop = at
+  while (stop < end && kindOf(text.charCodeAt(stop)) === LATIN) stop++
+  if (stop === end) return stop
+  const code = text.charCodeAt(stop)
+  const kind = kindOf(code)
+  if (kind === BLANK || (kind === SIGN_UNIT && code !== 0x27 && code !== 0x2d)) return stop
+  if (!isApostrophe(code)) return at
+  if (stop + 1 === end) return stop
+  return kindOf(text.charCodeAt(stop + 1)) === LATIN ? stop + Number(!isDigit(text.charCodeAt(stop + 1))) : at
 }
 
 /** A finite verb by itself, or any word that a subject pronoun makes one (`je porte`). */

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.js'
-import { isApostrophe, isLetter, skipSpace } from './characters.js'
+import { isApostrophe, isLetter, isUpper, skipSpace } from './characters.js'
 
 /**
  * A word as grammar sees it: in small letters, with `'` for every apostrophe. An elided word is one of its own (`s'`), a
@@ -17,24 +17,28 @@ export function tokenAt(text: string, at: number, end: number): Token | undefine
   let stop = start
   let elided = false
   let plain = true
+  let small = true
   while (stop < end) {
     const code = text.charCodeAt(stop)
     if (isLetter(code)) {
-      plain &&= code < 0x2b0
+      if (code >= 0x2b0) plain = false
+      if (isUpper(code)) small = false
       stop++
       continue
     }
-    plain &&= code < 0x2b0
-    if (stop === start || !isLetter(text.charCodeAt(stop + 1)) || stop + 1 >= end) break
-    if (isApostrophe(code)) {
-      elided = ELIDED.has(text.slice(start, stop).toLowerCase())
+    if (stop === start || stop + 1 >= end) break
+    const apostrophe = isApostrophe(code)
+    if ((!apostrophe && !HYPHENS.has(code)) || !isLetter(text.charCodeAt(stop + 1))) break
+    if (code >= 0x2b0) plain = false
+    if (apostrophe) {
+      elided = stop - start < 7 && ELIDED.has(text.slice(start, stop).toLowerCase())
       stop++
       if (elided) break
-    } else if (HYPHENS.has(code)) stop++
-    else break
+    } else stop++
   }
   if (stop === start) return undefined
-  return { start, end: stop, form: formOf(text.slice(start, stop), plain) }
+  const word = text.slice(start, stop)
+  return { start, end: stop, form: plain && small ? word : formOf(word, plain) }
 }
 
 /** Small letters, composed, with one apostrophe and one hyphen. */

@@ -2,6 +2,7 @@ import type { Span } from '../text/span.js'
 import type { Block } from './block.js'
 import { type Form, IS } from './form.js'
 import type { Quotation } from './quotes.js'
+import { BLANK, isLatin, kindOf, LATIN, SIGN_UNIT } from './units.js'
 import { hashed, NO_HASH, type Vocabulary } from './vocabulary.js'
 
 /** What a token is besides a word. */
@@ -66,28 +67,6 @@ const JOINED_PRONOUN = /-(?:t-)?(?:il|elle|on|ils|elles|je|tu|nous|vous|ce)$/i
 const INITIALS = /(?:\p{Lu}\.-?)+(?=[\s\u00a0\u202f]?\p{Lu})/uy
 const WORD =
   /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-‐‑]\p{L}[\p{L}\p{M}\p{N}]*|['’ʼ]\p{L}[\p{L}\p{M}\p{N}]*|(?<=[\p{L}\p{M}])\.(?=\p{Lu}\.))*/uy
-
-const isLatin = (code: number) =>
-  (code > 96 && code < 123) ||
-  (code > 64 && code < 91) ||
-  (code > 0xbf && code < 0x250 && code !== 0xd7 && code !== 0xf7) ||
-  (code > 47 && code < 58)
-
-/** What the scanner does with a unit below U+0250; the few signs above are told one by one. */
-const BLANK = 1
-const SIGN_UNIT = 2
-const LATIN = 3
-const KINDS = Uint8Array.from({ length: 0x250 }, (_, code) => {
-  if (code === 32 || code === 10 || code === 13 || code === 160 || code === 9) return BLANK
-  if (code < 48 || (code > 57 && code < 65) || code === 0xab || code === 0xbb) return SIGN_UNIT
-  return isLatin(code) ? LATIN : 0
-})
-
-function kindOf(code: number): number {
-  if (code < 0x250) return KINDS[code] as number
-  if (code === 0x202f) return BLANK
-  return code === 0x2013 || code === 0x2014 || code === 0x2026 ? SIGN_UNIT : 0
-}
 
 function signOf(code: number): Form {
   switch (code) {
@@ -176,15 +155,15 @@ function cut(text: string, at: number, stop: number, add: (start: number, end: n
   } else if (from < stop) add(from, stop)
 }
 
-/** Columns of numbers that grow together. */
-const COLUMNS = 5
-
 class Builder {
   private readonly forms: Form[] = []
   private readonly sentenceStarts = [0]
   private readonly places: number[]
-  /** Starts, ends, bits, sentences, blocks. */
-  private rows: Int32Array
+  private starts: Int32Array
+  private ends: Int32Array
+  private bits: Int32Array
+  private sentences: Int32Array
+  private blocks: Int32Array
   private sentence = 0
   /** Number of the paragraph that is under way. */
   block = 0
@@ -197,49 +176,51 @@ class Builder {
   ) {
     this.places = new Array<number>(quotations).fill(-1)
     // A token for four letters and a blank, mostly.
-    this.rows = new Int32Array(COLUMNS * (16 + (length >> 2)))
+    const room = 16 + (length >> 2)
+    this.starts = new Int32Array(room)
+    this.ends = new Int32Array(room)
+    this.bits = new Int32Array(room)
+    this.sentences = new Int32Array(room)
+    this.blocks = new Int32Array(room)
   }
 
   add(start: number, end: number, form: Form): void {
     const { forms } = this
+    const i = forms.length
     if (this.endsBefore(form)) {
       this.sentence++
-      this.sentenceStarts.push(forms.length)
+      this.sentenceStarts.push(i)
     }
-    let row = forms.length * COLUMNS
-    if (row === this.rows.length) {
-      const rows = new Int32Array(row * 2)
-      rows.set(this.rows)
-      this.rows = rows
-    }
-    const { rows } = this
-    rows[row++] = start
-    rows[row++] = end
-    rows[row++] = form.bits
-    rows[row++] = this.sentence
-    rows[row] = this.block
+    if (i === this.starts.length) this.grow()
+    this.starts[i] = start
+    this.ends[i] = end
+    this.bits[i] = form.bits
+    this.sentences[i] = this.sentence
+    this.blocks[i] = this.block
     forms.push(form)
   }
 
-  /** The columns that were added row by row. */
+  private grow(): void {
+    this.starts = doubled(this.starts)
+    this.ends = doubled(this.ends)
+    this.bits = doubled(this.bits)
+    this.sentences = doubled(this.sentences)
+    this.blocks = doubled(this.blocks)
+  }
+
   tokens(): Tokens {
-    const { text, forms, sentenceStarts, places, rows } = this
+    const { text, forms, sentenceStarts, places } = this
     const { length } = forms
-    const column = (at: number) => {
-      const values = new Int32Array(length)
-      for (let i = 0; i < length; i++) values[i] = rows[i * COLUMNS + at] as number
-      return values
-    }
     return {
       text,
       forms,
       sentenceStarts,
       places,
-      starts: column(0),
-      ends: column(1),
-      bits: column(2),
-      sentences: column(3),
-      blocks: column(4),
+      starts: this.starts.subarray(0, length),
+      ends: this.ends.subarray(0, length),
+      bits: this.bits.subarray(0, length),
+      sentences: this.sentences.subarray(0, length),
+      blocks: this.blocks.subarray(0, length),
     }
   }
 
@@ -286,24 +267,30 @@ class Builder {
 
   /** Whether the sentence ended with the last token, as seen from the next. */
   private endsBefore(next: Form): boolean {
-    const { forms, rows, text } = this
+    const { forms, starts, ends, text } = this
     const i = forms.length - 1
     const last = forms[i]
     if (last !== SIGNS.break && last !== SIGNS.stop && last !== SIGNS.quote) return false
     if (next === SIGNS.stop || next === SIGNS.comma || next === SIGNS.close) return false
     if (last === SIGNS.break) return true
     if (next !== SIGNS.quote && next !== SIGNS.dash && (next.bits & IS.CAPITAL) === 0) return false
-    const start = rows[i * COLUMNS] as number
-    if (last === SIGNS.quote) return wholeBefore(text, rows[i * COLUMNS + 1] as number, start) && next !== SIGNS.dash
+    const start = starts[i] as number
+    if (last === SIGNS.quote) return wholeBefore(text, ends[i] as number, start) && next !== SIGNS.dash
     const before = forms[i - 1]
     return !(
       before &&
       before.bits & IS.ABBREVIATION &&
-      rows[(i - 1) * COLUMNS + 1] === start &&
+      ends[i - 1] === start &&
       text.charCodeAt(start) === 46 &&
       next !== SIGNS.quote
     )
   }
+}
+
+function doubled(column: Int32Array): Int32Array {
+  const more = new Int32Array(column.length * 2)
+  more.set(column)
+  return more
 }
 
 /** Whether the quotation that ends at `end` ends as a sentence: with `. ! ? …` before its closing mark. */

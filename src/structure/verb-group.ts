@@ -45,14 +45,14 @@ export function verbGroup(r: Reader, i: number): VerbGroup | undefined {
   return is(first, IS.FINITE) ? chained(r, i, at, reflexive) : undefined
 }
 
-const start = (r: Reader, reflexive: boolean, i: number): string[] => (reflexive ? [formAt(r, i).text] : [])
-
+/** The `se` of a group, and nothing if it has none. */
 function reflexiveToken(r: Reader, from: number, to: number): string[] {
-  for (let i = from; i < to; i++) if (/^(?:se|s')$/.test(formAt(r, i).lower)) return start(r, true, i)
+  for (let i = from; i < to; i++) if (/^(?:se|s')$/.test(formAt(r, i).lower)) return [formAt(r, i).text]
   return []
 }
 
-const join = (words: readonly string[]): string => words.join(' ').replace(/(['’ʼ]) /g, '$1')
+const join = (words: readonly string[]): string =>
+  words.length === 1 ? (words[0] as string) : words.join(' ').replace(/(['’ʼ]) /g, '$1')
 
 /** `déclare`, `dit-elle`, `veut croire`, `fait-il valoir`. */
 function simple(r: Reader, from: number, at: number, reflexive: boolean): VerbGroup {
@@ -60,26 +60,29 @@ function simple(r: Reader, from: number, at: number, reflexive: boolean): VerbGr
   const pronoun = isJoined(formAt(r, at + 1)) ? at + 1 : undefined
   const next = pronoun === undefined ? at + 1 : pronoun + 1
   const chain = form.saying?.weak ? infinitive(r, next) : undefined
-  const words = [...reflexiveToken(r, from, at), form.text]
-  const common = { from, pronoun, plural: pluralOf(form), passive: false, reflexive }
-  if (chain === undefined) {
-    if (pronoun !== undefined) return { ...common, to: next, verb: at, saying: form.saying, words: join(words) }
-    const phrase = phrased(r, at)
-    return {
-      ...common,
-      to: phrase.end,
-      verb: at,
-      saying: phrase.saying,
-      words: join([...words.slice(0, -1), ...phrase.words]),
-    }
+  const words = reflexive ? reflexiveToken(r, from, at) : []
+  const group = (to: number, verb: number, saying: SayingVerb | undefined): VerbGroup => ({
+    from,
+    to,
+    verb,
+    saying,
+    pronoun,
+    plural: pluralOf(form),
+    passive: false,
+    reflexive,
+    words: join(words),
+  })
+  if (chain !== undefined) {
+    words.push(form.text, ...link(r, next, chain), formAt(r, chain).text)
+    return group(chain + 1, chain, formAt(r, chain).saying)
   }
-  return {
-    ...common,
-    to: chain + 1,
-    verb: chain,
-    saying: formAt(r, chain).saying,
-    words: join([...words, ...link(r, next, chain), formAt(r, chain).text]),
+  if (pronoun !== undefined) {
+    words.push(form.text)
+    return group(next, at, form.saying)
   }
+  const phrase = phrased(r, at)
+  words.push(...phrase.words)
+  return group(phrase.end, at, phrase.saying)
 }
 
 const link = (r: Reader, from: number, to: number): string[] => {
@@ -165,7 +168,7 @@ function compound(r: Reader, from: number, at: number, reflexive: boolean): Verb
   const be = is(auxiliary, IS.BE)
   const passive = chain === undefined && ((be && !reflexive && !WITH_BE.test(saying?.lemma ?? '')) || found.been)
   const words = [
-    ...reflexiveToken(r, from, at),
+    ...(reflexive ? reflexiveToken(r, from, at) : []),
     auxiliary.text,
     ...(found.been ? ['été'] : []),
     ...(chain === undefined ? phrase.words : [form.text]),

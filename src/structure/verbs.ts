@@ -186,8 +186,6 @@ const PLAIN: Readonly<Record<string, string>> = {
 }
 const ACCENTED = /[àâéèêëîïôùûüç]/g
 
-/** Letters that are small and composed already. */
-const SMALL = /^[a-zà-öø-ÿœ'’-]+$/
 const UNACCENTED = /^[a-z'’-]+$/
 
 /**
@@ -200,8 +198,11 @@ const UNACCENTED = /^[a-z'’-]+$/
  * sayingVerb('répliquèrent') // => { lemma: 'répliquer', third: true, plural: true, finite: true }
  * sayingVerb('marcha') // => undefined
  */
-export function sayingVerb(form: string): SayingVerb | undefined {
+export const sayingVerb = (form: string): SayingVerb | undefined => sayingForm(form.normalize('NFC').toLowerCase())
+
+/** `sayingVerb` of a form that has small letters only, and composed ones. */
+export function sayingForm(form: string): SayingVerb | undefined {
   lexicon ??= withFolded(build())
-  const bits = lexicon.get(SMALL.test(form) ? form : form.normalize('NFC').toLowerCase())
+  const bits = lexicon.get(form)
   return bits === undefined ? undefined : described(bits)
 }
