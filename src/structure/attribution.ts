@@ -39,7 +39,9 @@ export function attribute(text: string, blocks: readonly Block[], quotations: re
   const article = new Article(r, everybody, quotations)
   for (let index = 0; index < quotations.length; index++) article.draft(index)
   article.carryOn()
-  return article.drafts.map(({ use, speaker, verb }) => ({ use, ...(speaker && { speaker }), ...(verb && { verb }) }))
+  return article.drafts.map(({ use, speaker, verb }) =>
+    speaker ? (verb ? { use, speaker, verb } : { use, speaker }) : verb ? { use, verb } : { use },
+  )
 }
 
 class Article {
@@ -117,7 +119,13 @@ class Article {
     if (phrase) {
       const who = referent(r, people, phrase, turns)
       const to = phrase.name && phrase.name.from >= phrase.end ? phrase.end : phrase.to
-      return this.named(who, wordsOf(r, { ...phrase, to }), { from: phrase.from, to }, how, source.confidence)
+      return this.named(
+        who,
+        wordsOf(r, { from: phrase.from, to, contracted: phrase.contracted }),
+        { from: phrase.from, to },
+        how,
+        source.confidence,
+      )
     }
     if (pronoun === undefined) return {}
     const who = pronounReferent(r, people, pronoun, turns, source.gender)
@@ -129,7 +137,7 @@ class Article {
     const span = { start: starts[at.from] ?? 0, end: ends[at.to - 1] ?? 0 }
     const confidence = Math.round(sure * who.confidence * 100) / 100
     const name = confidence >= LEAST_CONFIDENCE ? who.name : undefined
-    const speaker: Speaker = { ...(name && { name }), mention, span, how, confidence }
+    const speaker: Speaker = name ? { name, mention, span, how, confidence } : { mention, span, how, confidence }
     return { speaker, entity: name ? who.entity : undefined }
   }
 
@@ -248,7 +256,7 @@ const LEAST_CONFIDENCE = 0.45
 /** The best frame of a quote. */
 function sourceOf(r: Reader, quotation: Quotation, place: number, shape: Shape): Source | undefined {
   const incised = quotation.incises.length > 0
-  const following = after(r, place + 1, incised ? { ...shape, whole: true } : shape)
+  const following = after(r, place + 1, incised ? SPOKEN : shape)
   if (following && following.confidence > 0 && (incised || following.how !== 'subject-verb')) return following
   const preceding = before(r, place)
   if (preceding && preceding.confidence > 0) return preceding

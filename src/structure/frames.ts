@@ -42,12 +42,16 @@ const FRAMES: readonly (readonly string[])[] = [
   'pour',
 ].map((words) => words.split(' '))
 
+/** The frames by their first word, so that most words are known to begin none. */
+const BY_FIRST = new Map<string, (readonly string[])[]>()
+for (const words of FRAMES) BY_FIRST.set(words[0] as string, [...(BY_FIRST.get(words[0] as string) ?? []), words])
+
 /** Pronouns after a preposition. */
 const TONIC = /^(?:lui|elle|eux|elles|celui-ci|celle-ci|ce|cette)$/
 
 /** A frame that begins at `i`, with the speaker that it names. */
 export function accordingTo(r: Reader, i: number): Source | undefined {
-  for (const words of FRAMES) {
+  for (const words of BY_FIRST.get(formAt(r, i).lower) ?? []) {
     if (!words.every((word, n) => formAt(r, i + n).lower === word)) continue
     const last = words.at(-1) ?? ''
     const at = i + words.length

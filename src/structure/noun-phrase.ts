@@ -190,7 +190,9 @@ function designated(r: Reader, at: number, base: Base): NounPhrase {
   if (single) end = complements(r, end, -1)
   const person =
     single && end === at + 1 && !is(capital, IS.PLACE | IS.CAPITALS) && DEMONYM.test(capital.lower) && !base.plural
-  return { ...base, to: end, end, head: at, kind: person ? 'person' : 'collective', bare: person }
+  const { from, plural, definite, gender } = base
+  const kind = person ? 'person' : 'collective'
+  return { from, to: end, name: undefined, head: at, end, kind, gender, plural, definite, bare: person }
 }
 
 function withNoun(r: Reader, at: number, { from, plural, definite, gender }: Base): NounPhrase {

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.js'
 import type { Block } from './block.js'
-import { isLower, isNewline, isSpace, skipSpace } from './characters.js'
+import { isLower, isSpace, skipSpace } from './characters.js'
 import { breaksOf, endsSentence, type NewlinePolicy } from './newlines.js'
 import { exclaims, spoken } from './turns.js'
 
@@ -70,12 +70,16 @@ function dialogue(text: string, blocks: OpenBlock[]): Block[] {
 function linesOf(text: string): Line[] {
   const lines: Line[] = []
   let start = 0
-  for (let at = 0; at <= text.length; at++) {
-    if (at < text.length && !isNewline(text.charCodeAt(at))) continue
-    lines.push(trimmed(text, start, at))
-    if (text.charCodeAt(at) === 0x0d && text.charCodeAt(at + 1) === 0x0a) at++
-    start = at + 1
+  let feed = text.indexOf('\n')
+  let back = text.indexOf('\r')
+  while (feed >= 0 || back >= 0) {
+    const end = back < 0 || (feed >= 0 && feed < back) ? feed : back
+    lines.push(trimmed(text, start, end))
+    start = end === back && feed === end + 1 ? end + 2 : end + 1
+    if (feed >= 0 && feed < start) feed = text.indexOf('\n', start)
+    if (back >= 0 && back < start) back = text.indexOf('\r', start)
   }
+  lines.push(trimmed(text, start, text.length))
   return lines
 }
 

@@ -62,7 +62,8 @@ export function firstMention(mentions: readonly Mention[], token: number): numbe
 /** The words of a phrase as the article has them, `du ministre` as `le ministre`. */
 export function wordsOf(r: Reader, phrase: { from: number; to: number; contracted?: boolean }): string {
   const { text, starts, ends } = r.tokens
-  const words = text.slice(starts[phrase.from], ends[phrase.to - 1]).replace(/\s+/g, ' ')
+  const written = text.slice(starts[phrase.from], ends[phrase.to - 1])
+  const words = phrase.to === phrase.from + 1 ? written : written.replace(/\s+/g, ' ')
   if (!phrase.contracted) return words
   return words.replace(/^(?:du|au)\b/i, 'le').replace(/^(?:des|aux)\b/i, 'les')
 }

@@ -9,10 +9,7 @@ const MOST_KEPT = 1 << 16
 const FACTOR = (Math.floor(Math.random() * 0x20000000) * 4 + 0x35) | 1
 
 /** The hash of a word so far, with one more unit. */
-export const hashed = (hash: number, code: number): number => {
-  const mixed = Math.imul(hash ^ code, FACTOR)
-  return mixed ^ (mixed >>> 15)
-}
+export const hashed = (hash: number, code: number): number => (Math.imul(hash, FACTOR) + code) | 0
 export const NO_HASH = 0x1505
 
 /** The fields of a spelling in the table: its hash, its number from 1, its place among the letters, the article that had it last. */
@@ -37,7 +34,7 @@ function clear(): void {
 /** The place of a word in the table, or the free one where it belongs. */
 function slotOf(text: string, start: number, length: number, hash: number): number {
   const mask = slots.length - 1
-  let slot = (hash * FIELDS) & mask
+  let slot = ((hash ^ (hash >>> 15)) * FIELDS) & mask
   while (slots[slot + 1] !== 0) {
     if (slots[slot] === hash && spells(slots[slot + 2] as number, text, start, length)) return slot
     slot = (slot + FIELDS) & mask
@@ -71,7 +68,8 @@ function grow(): void {
   const mask = slots.length - 1
   for (let from = 0; from < old.length; from += FIELDS) {
     if (old[from + 1] === 0) continue
-    let slot = ((old[from] as number) * FIELDS) & mask
+    const hash = old[from] as number
+    let slot = ((hash ^ (hash >>> 15)) * FIELDS) & mask
     while (slots[slot + 1] !== 0) slot = (slot + FIELDS) & mask
     for (let field = 0; field < FIELDS; field++) slots[slot + field] = old[from + field] as number
   }
