@@ -14,7 +14,7 @@ const WORDS = 'à où là dès dû=devoir né=naitre'
 const NOUNS =
   'côte côté marché+ curé mât forêt* maïs élève*+ modèle*+ pâte* pâté* pré* près* dé thé pêcheur* pécheur* gène* comté nôtre vôtre pâle'
 const ADJECTIVES = 'sûr mûr'
-const OF_VERBS = 'e es er é ée és ées ent ait aient ant a era'.split(' ')
+const OF_VERBS = 'e es er é ée és ées ez ent ait aient ant a era erai erait'.split(' ')
 const VERBS = 'pêch* péch* tâch jeûn'
 
 interface Accented {

@@ -10,14 +10,14 @@
  * 9. other forms
  */
 const VERBS = `
-avoir _ - av eu = - aur ai,as,a,ont,aie,aies,ait,aient,ayons,ayez,ayant
-etre _ - et fu ete - ser es,est,sommes,etes,sont,soit,sois,soyons,soyez,soient,suis
-aller _ - all - alle aill ir vais,vas,va,vont,alla,allas,allai,allerent
-faire _,re,de,satis fai fais fi fait fass fer faites,font,fassions,fassiez
-pouvoir _ - pouv pu = peuv pourr peux,peut,puisse,puisses,puissent,puissions,puissiez
-vouloir _ - voul voulu = veul voudr veux,veut,veuille,veuilles,veuillent,veuillez
+avoir _ - av eu = ai aur ai,ait,as,a,ont,ayons,ayez,ayant
+etre _ soi et fu ete - ser es,est,sommes,etes,sont,soyons,soyez,soient,suis
+aller _ - - - - aill ir vais,vas,va,vont
+faire _,re,de,satis fai fais fi fait fass fer faites,font
+pouvoir _ - pouv pu = puiss pourr peux,peut,peuvent,puissions,puissiez
+vouloir _ - voul voulu = veuill voudr veux,veut,veulent,veuillez
 evoir d,rec,perc,conc,dec,aperc oi ev u = oiv evr
-savoir _ sai sav su = = saur sache,saches,sachent,sachions,sachiez,sachons,sachez,sachant
+savoir _ sai sav su = sach saur savent,sachiez,sachons,sachez,sachant
 voir _,re,entre voi voy vi vu voi verr
 prevoir _ prevoi prevoy previ prevu prevoi
 enir v,rev,dev,parv,interv,conv,prov,prev,souv,surv,t,ret,obt,cont,maint,sout,det,appart,entret,abst ien en in enu ienn iendr
@@ -29,6 +29,7 @@ ire l,rel,el i is u
 rire _,sou ri ri ri
 boire _ boi buv bu = boiv
 croire _ croi croy cru = croi
+fondre _ - - fondi fondu - fondr
 aitre conn,reconn,par,appar,dispar,compar ai aiss u
 naitre _,re nai naiss naqui - = = nee,nes,nees
 oitre accr oi oiss u
@@ -52,15 +53,15 @@ ir fin,ag,reag,un,reun,obe,ha i iss i
 battre _,a,com,de,ra bat batt batti battu
 rompre _,cor,inter romp romp rompi rompu
 vaincre _,con vainc vainqu vainqui vaincu
-clure con,ex,in clu clu clu = = = cluse,cluses
-soudre re,dis,ab sou solv solu = = = soute,soutes
+clure con,ex,in clu clu clu
+soudre re,dis,ab sou solv solu
 valoir _ - val valu = vaill vaudr vaux,vaut,valent
 falloir _ - fall fallu = - faudr faut
 mouvoir e,pro meu mouv mu = meuv mouvr
-sseoir a ssied ssey ssi ssis = ssier ssois,ssoit,ssoient,ssoyez
+sseoir a ssied ssey ssi ssis = ssier
 `
 /** Verbs in -er that are too short for a stemmer, and one that is irregular in the future. */
-const IN_ER = 'entr arm os us ot orn opt err envoy renvoy'
+const IN_ER = 'all entr arm os us ot orn opt envoy renvoy'
 
 const list = (forms: string): readonly string[] => forms.split(' ')
 const NOUS = list('ons ez ais ait ions iez aient ant ante ants antes')

@@ -30,8 +30,8 @@ enjeu dieu roi loi
  */
 const LEFT_OUT = `
 a= du= admirent= devin entre arme armee avant devant maintenant pue but bue durent savant savante voie bois entretien soutien
-maintien combat debat nuit tu tue plu plue concours parcours recours secours court mention renee plainte crainte
-contrainte teinte peigne ressort equivalent sue sus dessert vin revue entrevue entreprise mepris meprise defi
+maintien combat debat nuit tu tue plu plue souris concours parcours recours secours court mention renee plainte crainte
+contrainte teinte peigne ressort sue sus dessert vin revue entrevue entreprise mepris defi
 absolu absolue cru crue lit sens sort ris rit
 `
 

@@ -11,8 +11,8 @@ export const STOP_WORDS: readonly string[] = (
   'au aux avec ce ces dans de des du elle en et eux il ils je la le les leur leurs lui ma mais me mes moi mon ne nos ' +
   'notre nous on ou par pas pour qu que qui sa se ses son sur ta te tes toi ton tu un une vos votre vous c d j l à m n s ' +
   't y z jusqu lorsqu puisqu quoiqu ' +
-  'étant suis es est sommes êtes sont étais était étions étiez étaient fus fut fûmes fûtes furent soit soient soyons soyez ' +
-  'ayant eu ai as avons avez ont avais avait aviez avaient eut eurent aie aies aient ayons ayez a être avoir ' +
+  'étant suis es est sommes êtes sont étais était étions étiez étaient fus fut furent soit soient soyons soyez ' +
+  'ayant eu ai as avons avez ont avais avait aviez avaient eut eurent aie aient ayons ayez a être avoir ' +
   'ceci cela ça cet cette ici là celui celle ceux celles elles sans où ' +
   'quoi quel quelle quels quelles combien comment pourquoi quand lequel laquelle lesquels lesquelles peut fait'
 )

@@ -11,8 +11,8 @@ const PLAIN = table(
 
 /** Only with the full stop. */
 const DOTTED = table(
-  'art:article chap:chapitre coll:collection éd:édition env:environ ex:exemple fig:figure hab:habitants max:maximum ' +
-    'min:minimum réf:référence tél:téléphone vol:volume bd:boulevard apr:après av:avenue janv:janvier févr:février ' +
+  'art:article chap:chapitre env:environ ex:exemple hab:habitants max:maximum ' +
+    'min:minimum tél:téléphone vol:volume bd:boulevard apr:après av:avenue janv:janvier févr:février ' +
     'avr:avril juill:juillet sept:septembre oct:octobre nov:novembre déc:décembre',
 )
 

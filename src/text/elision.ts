@@ -19,9 +19,7 @@ const FUSED = /^(?:aujourd'hui$|prud'h|quelqu'une?$|presqu'iles?$|entr'(?!(?:eux
  * Names whose article or particle belongs to them, by what follows it: people write *loreal* and *dartagnan* as well.
  * Closed, from the titles of the French Wikipedia; before a consonant no list is needed (N’Djamena, M’Bappé).
  */
-const NAMES = new Set(
-  'artagnan alembert annunzio amico angelo este estaing ormesson aurevilly orsay oreal occitane hay hamed'.split(' '),
-)
+const NAMES = new Set('artagnan alembert annunzio estaing ormesson aurevilly orsay oreal occitane hay hamed'.split(' '))
 
 /** Whether the stub and the run after its apostrophe are one word. */
 export const isFused = (stub: string, following: string): boolean => FUSED.test(fold(`${stub}'${following}`))

@@ -11,8 +11,8 @@ const FEMININES = (
   .split(' ')
   .map((row) => row.split('>') as [string, string])
 
-/** Whether a piece may be an ending by its letters: the masculine, and what follows, decide. */
-export const isEnding = (piece: string): boolean => /^(?:[sx]|[a-zè]{0,5}es?)$/i.test(piece)
+/** Whether a piece may be an ending by its letters, and is no *je*, *ce*, *mère*: the masculine, and what follows, decide. */
+export const isEnding = (piece: string): boolean => /^(?![cdjmr][eè])(?:[sx]|[a-zè]{0,5}es?)$/i.test(piece)
 
 /** The forms that a word in inclusive writing stands for. */
 export interface Inclusive {
