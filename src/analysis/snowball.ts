@@ -214,15 +214,13 @@ function withoutAccent(word: string): string {
 }
 
 /**
- * The stem of a word in lower case, NFC, by the Snowball algorithm.
- *
- * A straight apostrophe ends an elided word, which is cut off.
+ * The stem of a word in lower case, NFC, by the Snowball algorithm, but for its first step: `withoutElision`.
  *
  * @example
  * snowball('nationaux') // => 'national'
  */
-export function snowball(elided: string): string {
-  const word = marked(withoutElision(elided))
+export function snowball(source: string): string {
+  const word = marked(source)
   const r1 = afterSyllable(word, 0)
   const regions = { rv: startOfRV(word), r1, r2: afterSyllable(word, r1) }
   const found = STANDARD(word, 0)
@@ -237,7 +235,8 @@ export function snowball(elided: string): string {
 const softened = (word: string): string =>
   word.endsWith('Y') ? `${word.slice(0, -1)}i` : word.endsWith('ç') ? `${word.slice(0, -1)}c` : word
 
-function withoutElision(word: string): string {
+/** A straight apostrophe ends an elided word, which is cut off. */
+export function withoutElision(word: string): string {
   const at = word.indexOf("'")
   const elided = at === 1 ? 'cdjlmnst'.includes(word.charAt(0)) : at === 2 && word.startsWith('qu')
   return elided && at + 1 < word.length ? word.slice(at + 1) : word

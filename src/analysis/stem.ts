@@ -1,12 +1,12 @@
 import { light } from './light.js'
 import { minimal } from './minimal.js'
-import { snowball } from './snowball.js'
+import { snowball, withoutElision } from './snowball.js'
 
 /** Snowball's French stemmer in its third version, Savoy's light or minimal one, or none. */
 export type StemAlgorithm = 'snowball' | 'light' | 'minimal' | 'none'
 
 export const STEMMERS: Readonly<Record<StemAlgorithm, (word: string) => string>> = {
-  snowball,
+  snowball: (word) => snowball(withoutElision(word)),
   light,
   minimal,
   none: (word) => word,

@@ -58,9 +58,6 @@ export function ordinal(form: string): readonly string[] | undefined {
 
 const LONGEST = 14
 
-/** Numerals and ordinals by their looks. */
-const NUMERAL_LIKE =
-  /^(?:[IVXLCDM]+|[ivx]+|(?!vies?$)(?:[IVX]+|[ivx]{2,})(?:i?[eè](?:me)?|er|[ieè]?re|nde?|E(?:ME)?)[sS]?)$/
 /** The first two letters of all that is a numeral to `isNumeral`. */
 export const NUMERAL_BEGINNINGS: readonly string[] = [
   ...pairs('ivx', 'ivx'),
@@ -72,5 +69,6 @@ function pairs(first: string, second: string): string[] {
   return [...first].flatMap((one) => [...second].map((other) => one + other))
 }
 
-/** Whether a word of letters is worth `romanNumber` and `ordinal`, which decide. */
-export const isNumeral = (form: string): boolean => NUMERAL_LIKE.test(form)
+/** Whether a word of letters is an ordinal, or by its looks a numeral: `romanNumber` decides. */
+export const isNumeral = (form: string): boolean =>
+  /^(?:[IVXLCDM]+|[ivx]{2,})$/.test(form) || ordinal(form) !== undefined
