@@ -25,6 +25,8 @@ const SURE = new Set(
 /** Ends of finite forms, whatever the verb. `-ait`, `-ent` and short words are left to the lists. */
 const ENDINGS =
   /(?:[^aeiou]aient|[^aeiouy]èrent|[^aeou](?:eront|iront|drons|erons|erez|erait|eraient|irait|iraient|rait|raient)|[^aeiou]issent|[^aeiou]issait|[^t]îmes|âmes|[^aeioul]ions|[cdglmnprtuv]ait|[bcdfglmnprtuv]era|[^aeiou]iraient|[bcdflmnprtv]ira)$/
+/** The last letters of those ends. */
+const LAST = /[astz]$/
 /** Nouns, adjectives and adverbs with such an end. */
 const NOT_FINITE =
   /(?:portrait|souhait|attrait|extrait|retrait|parfait|trait|bienfait|forfait|méfait|lait|abstrait|distrait|imparfait|satisfait|surfait|plait|relais|fait|opéra|caméra|phrenait|choléra|[st]ions|llions|gnions|camions|millions|lions|pions|espions|champions|fusions|avions|unions|opinions|régions|religions|réunions|scorpions|légions|communions)$/
@@ -50,5 +52,5 @@ function build(): Set<string> {
 export function finiteForm(word: string): boolean {
   known ??= build()
   if (known.has(word)) return true
-  return word.length > 4 && !AMBIGUOUS.has(word) && ENDINGS.test(word) && !NOT_FINITE.test(word)
+  return word.length > 4 && LAST.test(word) && !AMBIGUOUS.has(word) && ENDINGS.test(word) && !NOT_FINITE.test(word)
 }

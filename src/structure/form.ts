@@ -154,9 +154,11 @@ const PARTICIPLE_END =
   /(?:é|ée|és|ées|[^aeiou]i|[^fpru]ie|is|[^fpru]ies|[^aeo]u|ue|us|ues|[aeo]int|ert|erte|[^aeo]it|ite|mis|mise|pris|prise)$/
 const CAPITALS_ONLY = /^\p{Lu}[\p{Lu}\p{N}&.-]+$/u
 
+const ASCII = /^[a-z-]*$/
+
 function capitalBits(text: string, lower: string, bits: number): number {
   names ??= buildNames()
-  const plain = lower.normalize('NFD').replace(/\p{M}/gu, '')
+  const plain = ASCII.test(lower) ? lower : lower.normalize('NFD').replace(/\p{M}/gu, '')
   // A compound first name has the gender of its first part: `Marie-Jo`, `Jean-Luc`.
   const name = names.get(plain) ?? (names.get(plain.split('-')[0] ?? '') ?? 0) & ~IS.PLACE
   return bits | IS.CAPITAL | name | (CAPITALS_ONLY.test(text) ? IS.CAPITALS : 0)

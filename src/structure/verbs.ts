@@ -95,7 +95,9 @@ const GERUND = 16
 const INFINITIVE = 32
 const WEAK_VERB = 64
 const REFLEXIVE_VERB = 128
-const LEMMA_SHIFT = 8
+/** No form, but what is left of one without its accents. */
+const FOLDED = 256
+const LEMMA_SHIFT = 9
 const MOODS = { finite: FINITE, participle: PARTICIPLE, gerund: GERUND, infinitive: INFINITIVE } as const
 
 const lemmas: string[] = []
@@ -130,18 +132,30 @@ let lexicon: Lexicon | undefined
  * Every form, and what is left of it without accents, if that is no form itself. Two forms that fold to one word (`juge`,
  * `jugé`) are one entry that may be either.
  */
-function withFolded(exact: Lexicon): Lexicon {
-  const folded: Lexicon = new Map()
-  for (const [form, bits] of exact) {
-    // `contrât` and `notâmes` would make verbs of `contrat` and `notames`: their accent is never left out.
-    if (UNACCENTED.test(form) || /[âîû](?:t|mes|tes)$/.test(form)) continue
-    const key = form.replace(ACCENTED, (letter) => PLAIN[letter] ?? letter)
-    if (exact.has(key)) continue
-    const known = folded.get(key) ?? bits
-    if (known >> LEMMA_SHIFT === bits >> LEMMA_SHIFT) folded.set(key, known | bits)
+function withFolded(lexicon: Lexicon): Lexicon {
+  for (const [form, bits] of lexicon) {
+    // What is entered here comes after all forms.
+    if (bits & FOLDED) break
+    const key = unaccented(form)
+    if (key === form || UNLIKELY.test(form)) continue
+    const known = lexicon.get(key) ?? bits | FOLDED
+    if (known & FOLDED && known >> LEMMA_SHIFT === bits >> LEMMA_SHIFT) lexicon.set(key, known | bits)
   }
-  for (const [form, bits] of folded) exact.set(form, bits)
-  return exact
+  return lexicon
+}
+
+/** `contrât` and `notâmes` would make verbs of `contrat` and `notames`: their accent is never left out. */
+const UNLIKELY = /[âîû](?:t|mes|tes)$/
+
+function unaccented(form: string): string {
+  let plain = ''
+  let from = 0
+  for (let at = 0; at < form.length; at++) {
+    if (form.charCodeAt(at) < 0x80) continue
+    plain += form.slice(from, at) + (PLAIN[form.charAt(at)] ?? form.charAt(at))
+    from = at + 1
+  }
+  return from === 0 ? form : plain + form.slice(from)
 }
 
 function describe(bits: number): SayingVerb {
@@ -184,9 +198,6 @@ const PLAIN: Readonly<Record<string, string>> = {
   ü: 'u',
   ç: 'c',
 }
-const ACCENTED = /[àâéèêëîïôùûüç]/g
-
-const UNACCENTED = /^[a-z'’-]+$/
 
 /**
  * The verb of saying of which `form` is a form: any simple tense, any person, participles, gerund and infinitive.
