@@ -59,11 +59,14 @@ export function firstMention(mentions: readonly Mention[], token: number): numbe
   return low
 }
 
+/** Blank space that is not one space. */
+const UNEVEN = /[^\S ]| {2}/
+
 /** The words of a phrase as the article has them, `du ministre` as `le ministre`. */
 export function wordsOf(r: Reader, phrase: { from: number; to: number; contracted?: boolean }): string {
   const { text, starts, ends } = r.tokens
   const written = text.slice(starts[phrase.from], ends[phrase.to - 1])
-  const words = phrase.to === phrase.from + 1 ? written : written.replace(/\s+/g, ' ')
+  const words = UNEVEN.test(written) ? written.replace(/\s+/g, ' ') : written
   if (!phrase.contracted) return words
   return words.replace(/^(?:du|au)\b/i, 'le').replace(/^(?:des|aux)\b/i, 'les')
 }

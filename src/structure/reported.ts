@@ -150,10 +150,17 @@ function finite(
     postposed(r, group, quote)
   if (!subject || (saying.weak && subject.phrase?.kind === 'thing')) return { ...base, confidence: 0 }
   const sure = saying.weak ? 0.7 : colon || clause ? 0.95 : 0.85
+  const { verb, how, plural } = base
+  const { phrase } = subject
+  const confidence = phrase?.kind === 'thing' ? sure - (saying.weak ? 0.3 : 0.15) : sure
   return {
-    ...base,
-    ...subject,
-    confidence: subject.phrase?.kind === 'thing' ? sure - (saying.weak ? 0.3 : 0.15) : sure,
+    phrase,
+    pronoun: 'pronoun' in subject ? subject.pronoun : undefined,
+    verb,
+    how,
+    plural,
+    confidence,
+    speech: true,
   }
 }
 

@@ -34,11 +34,15 @@ export const SPOKEN: Shape = {
   whole: true,
 }
 
+/** What makes the next word a finite verb, and words that are none even so. */
+const BEFORE_VERB = new Set("je j' tu il elle on ils elles ne n'".split(' '))
+const NO_VERB = new Set('et ou pas y en me te se le la les nous vous lui leur'.split(' '))
+
 /** Enough to know; a speech of many pages is judged by its beginning. */
 const WORDS_READ = 40
 const INNER_WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-‐‑]\p{L}[\p{L}\p{M}\p{N}]*)*(?:['’ʼ](?=\p{L}))?/gu
-const PERSONS = /^(?:je|j'|nous|vous|me|m'|moi|mon|ma|mes|notre|nos|votre|vos|tu|toi|ton|te|t'|ça|c')$/
-const SUBJECTS = /^(?:je|j'|tu|il|elle|on|nous|vous|ils|elles|ce|c'|ça|cela|qui|ne|n'|se|s'|y|que|qu')$/
+const PERSONS = new Set("je j' nous vous me m' moi mon ma mes notre nos votre vos tu toi ton te t' ça c'".split(' '))
+const SUBJECTS = new Set("je j' tu il elle on nous vous ils elles ce c' ça cela qui ne n' se s' y que qu'".split(' '))
 
 /** Read the words of a quote. */
 export function shapeOf(text: string, parts: readonly Span[], vocabulary: Vocabulary): Shape {
@@ -53,7 +57,7 @@ export function shapeOf(text: string, parts: readonly Span[], vocabulary: Vocabu
   for (const part of parts) {
     innerWords(text, part.start, Math.min(part.end, part.start + 400), vocabulary, (form) => {
       words++
-      if (PERSONS.test(form.lower)) person = true
+      if (PERSONS.has(form.lower)) person = true
       finite ||= finiteHere(form, before)
       if (words > 1 && form.lower.length > 3) {
         long++
@@ -123,10 +127,6 @@ function latinEnd(text: string, at: number, end: number): number {
 function finiteHere(form: Form, before: Form | undefined): boolean {
   if (form.bits & (IS.FINITE | IS.HAVE | IS.BE))
     return !(before && before.bits & IS.DETERMINER && !(before.bits & IS.CLITIC))
-  if (form.saying?.finite && before && SUBJECTS.test(before.lower)) return true
-  return (
-    before !== undefined &&
-    /^(?:je|j'|tu|il|elle|on|ils|elles|ne|n')$/.test(before.lower) &&
-    !/^(?:et|ou|pas|y|en|me|te|se|le|la|les|nous|vous|lui|leur)$/.test(form.lower)
-  )
+  if (form.saying?.finite && before && SUBJECTS.has(before.lower)) return true
+  return before !== undefined && BEFORE_VERB.has(before.lower) && !NO_VERB.has(form.lower)
 }
