@@ -3,10 +3,10 @@ import { IS, isJoined } from './form.js'
 import { accordingTo, complementOf } from './frames.js'
 import { agrees, inversion } from './inversion.js'
 import { formAt, is, type Reader } from './names.js'
-import { nounPhrase } from './noun-phrase.js'
+import { nounPhrase } from './nounPhrase.js'
 import type { QuoteShape, Source } from './source.js'
 import { SIGNS } from './tokens.js'
-import { says, verbGroup } from './verb-group.js'
+import { says, verbGroup } from './verbGroup.js'
 
 /** Who speaks, from the words after a quote: `i` is the token after the `quote` token. */
 export function after(r: Reader, i: number, shape: QuoteShape): Source | undefined {

@@ -1,10 +1,10 @@
 import { prepositionalEnd } from './adjuncts.js'
 import { IS } from './form.js'
 import { CLOSED, formAt, is, type Reader } from './names.js'
-import { nounPhrase } from './noun-phrase.js'
+import { nounPhrase } from './nounPhrase.js'
 import type { NounPhrase } from './phrase.js'
 import type { Source } from './source.js'
-import { says, type VerbGroup } from './verb-group.js'
+import { says, type VerbGroup } from './verbGroup.js'
 
 /** `« … », lâché par X`, `a été qualifié ainsi par X`. */
 export function agentAfter(r: Reader, group: VerbGroup | undefined): Source | undefined {

@@ -1,5 +1,5 @@
 import { conjugate } from './conjugation.js'
-import { BE, HAVE } from './function-words.js'
+import { BE, HAVE } from './functionWords.js'
 
 /**
  * The verbs that French texts use most and that report nothing, so that a clause is known by its verb. Not in it: the

@@ -1,5 +1,5 @@
 import { finiteForm } from './finite.js'
-import { FEMININE_NAMES, MASCULINE_NAMES } from './first-names.js'
+import { FEMININE_NAMES, MASCULINE_NAMES } from './firstNames.js'
 import {
   ABBREVIATIONS,
   ADVERBS,
@@ -21,10 +21,10 @@ import {
   SUBJECT_PRONOUNS,
   SUBORDINATORS,
   TIMES,
-} from './function-words.js'
+} from './functionWords.js'
 import { PLACES, SEATS } from './places.js'
 import { COLLECTIVE_NOUNS, DOCUMENT_NOUNS, NOT_PERSONS, PERSON_ENDINGS, PERSON_NOUNS, SOURCE_NOUNS } from './roles.js'
-import { LABEL_NOUNS, NAMING_WORDS, SPEECH_NOUNS } from './speech-nouns.js'
+import { LABEL_NOUNS, NAMING_WORDS, SPEECH_NOUNS } from './speechNouns.js'
 import { type SayingVerb, sayingForm } from './verbs.js'
 
 /** The classes that a word may belong to, as bits. */

@@ -1,7 +1,7 @@
 import { afterApposition } from './adjuncts.js'
 import { IS } from './form.js'
 import { formAt, is, type Reader } from './names.js'
-import { contractedPhrase, nounPhrase } from './noun-phrase.js'
+import { contractedPhrase, nounPhrase } from './nounPhrase.js'
 import type { NounPhrase } from './phrase.js'
 import type { Source } from './source.js'
 import { antecedent } from './subject.js'

@@ -1,6 +1,6 @@
 import { isDash, isLower, isUpper, skipSpace } from './characters.js'
 import { type Incise, type InciseHead, inciseFrom, isGerund } from './clause.js'
-import { ADVERBS, DETERMINERS, PREPOSITIONS, TIMES } from './function-words.js'
+import { ADVERBS, DETERMINERS, PREPOSITIONS, TIMES } from './functionWords.js'
 import { isInvertedPast, isPast, isSimplePast } from './past.js'
 import { type Token, tokenAt } from './token.js'
 import { type SayingVerb, sayingForm } from './verbs.js'

@@ -2,11 +2,11 @@ import { afterAdjuncts } from './adjuncts.js'
 import { agentAfter, bareAgent } from './agent.js'
 import { IS, isJoined } from './form.js'
 import { CLOSED, formAt, is, type Reader } from './names.js'
-import { contractedPhrase, nounPhrase } from './noun-phrase.js'
+import { contractedPhrase, nounPhrase } from './nounPhrase.js'
 import type { NounPhrase } from './phrase.js'
 import type { QuoteShape, Source } from './source.js'
 import { SIGNS } from './tokens.js'
-import { says, type VerbGroup, verbGroup } from './verb-group.js'
+import { says, type VerbGroup, verbGroup } from './verbGroup.js'
 
 /** `a déclaré X`, `dit-elle`, `assure-t-on à la mairie`, `a indiqué à l'AFP une source policière`. */
 export function inversion(r: Reader, i: number, comma: boolean, shape: QuoteShape): Source | undefined {

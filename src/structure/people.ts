@@ -2,7 +2,7 @@ import { fold } from '../text/fold.js'
 import { genderOf } from './civility.js'
 import { IS } from './form.js'
 import { CLOSED, formAt, is, type Reader } from './names.js'
-import { nounPhrase } from './noun-phrase.js'
+import { nounPhrase } from './nounPhrase.js'
 import type { Gender, NounPhrase } from './phrase.js'
 import { SIGNS } from './tokens.js'
 

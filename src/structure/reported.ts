@@ -2,14 +2,14 @@ import { afterAdjuncts } from './adjuncts.js'
 import { agent } from './agent.js'
 import { nounOfSaying } from './colon.js'
 import { IS } from './form.js'
-import { mainSubject } from './main-subject.js'
+import { mainSubject } from './mainSubject.js'
 import { CLOSED, formAt, is, type Reader } from './names.js'
-import { nounPhrase } from './noun-phrase.js'
+import { nounPhrase } from './nounPhrase.js'
 import type { NounPhrase } from './phrase.js'
 import type { Source } from './source.js'
 import { subjectOf } from './subject.js'
 import { SIGNS } from './tokens.js'
-import { type VerbGroup, verbGroup } from './verb-group.js'
+import { type VerbGroup, verbGroup } from './verbGroup.js'
 
 /** Farthest that a verb may stand before its quote, in characters: plain, in a reported clause, before a colon. */
 const REACH = { plain: 60, clause: 160, colon: 260 } as const

@@ -1,7 +1,7 @@
 import { dateEnd, prepositionalEnd } from './adjuncts.js'
 import { IS, isJoined } from './form.js'
 import { CLOSED, formAt, is, type Reader } from './names.js'
-import { nounPhrase } from './noun-phrase.js'
+import { nounPhrase } from './nounPhrase.js'
 import type { NounPhrase } from './phrase.js'
 import { SIGNS } from './tokens.js'
 

@@ -1,4 +1,4 @@
-import { withName } from './apposed-name.js'
+import { withName } from './apposedName.js'
 import { civilName, genderOf, guessed } from './civility.js'
 import { adjectival, ages, complementEnd, complements, isContent, strictDeterminer } from './complement.js'
 import { type Form, IS } from './form.js'

@@ -1,10 +1,10 @@
 import { afterAdjuncts } from './adjuncts.js'
 import { IS, isJoined } from './form.js'
 import { formAt, is, type Reader } from './names.js'
-import { nounPhrase } from './noun-phrase.js'
+import { nounPhrase } from './nounPhrase.js'
 import { firstSubject, subjectOf } from './subject.js'
 import { SIGNS } from './tokens.js'
-import { verbGroup } from './verb-group.js'
+import { verbGroup } from './verbGroup.js'
 
 /** The subject of the sentence's first finite verb before `i`. */
 export function mainSubject(r: Reader, i: number, start: number) {
