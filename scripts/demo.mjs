@@ -22,7 +22,7 @@ try {
   demo('Paragraphs, with their quotes', 'search', index, 'prix de l’eau', '--limit', '2')
   demo('Quotes: what was said about something', 'search', index, 'lignes rouges', '--quotes', '--limit', '3')
   demo('What one person said', 'search', index, 'gaz', '--quotes', '--speaker', 'Dorvane', '--limit', '3')
-  demo('Who is quoted', 'speakers', index)
+  demo('Who is quoted most', 'speakers', index, '--limit', '8')
 } finally {
   rmSync(folder, { recursive: true })
 }

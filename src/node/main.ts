@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { openIndex } from '../search/open.js'
-import type { SearchOptions } from '../search/options.js'
+import { checkedOptions, type SearchOptions } from '../search/options.js'
 import { GuillemetError, shown } from '../text/error.js'
 import { prebuild } from './prebuild.js'
 import { printed } from './printed.js'
@@ -12,13 +12,13 @@ const HELP = `guillemet: full-text search for French prose
   guillemet search <index> <words> [options]     search an index
   guillemet speakers <index>                     who is quoted, and how often
 
-Options of search
+Options
   --quotes           quotes instead of paragraphs
   --paragraphs       paragraphs without their quotes
   --speaker <name>   only what this person said (may go without words)
   --use <use>        only speech, or only mention (may go without words)
   --and              all of the words, not any
-  --limit <n>        at most n hits (10)
+  --limit <n>        at most n hits (10); of speakers, all
   --offset <n>       leave out the n best
   --json             the hits as JSON
 
@@ -74,7 +74,7 @@ async function answer(args: readonly string[], terminal: Terminal): Promise<stri
   if (values.help || command === undefined || command === 'help') return HELP
   if (command === 'build') return build(operands, values)
   if (command === 'search') return search(operands, values, terminal)
-  if (command === 'speakers') return speakers(operands)
+  if (command === 'speakers') return speakers(operands, values)
   throw misuse(`There is no command ${shown(command)}.`)
 }
 
@@ -111,9 +111,10 @@ const searchOptions = ({ speaker, use, and, limit, offset }: Values): SearchOpti
 /** `NaN`, which the options refuse, for what is no number. */
 const number = (text: string): number => (text.trim() === '' ? Number.NaN : Number(text))
 
-async function speakers([file]: readonly string[]): Promise<string> {
+async function speakers([file]: readonly string[], values: Values): Promise<string> {
   if (file === undefined) throw misuse('`speakers` needs an index.')
-  const counts = (await opened(file)).speakers()
+  const { limit, offset } = checkedOptions({ limit: Number.POSITIVE_INFINITY, ...searchOptions(values) })
+  const counts = (await opened(file)).speakers().slice(offset, offset + limit)
   return (
     counts.map(({ name, quotes }) => `${String(quotes).padStart(4)}  ${name}`).join('\n') || 'Nobody is quoted by name.'
   )

@@ -16,12 +16,7 @@ export function printed<Meta>({ hits, total }: Results<Hit<Meta>>, offset: numbe
   const quote = (hit: QuoteHit<Meta>) =>
     [`« ${marked(hit.text, hit.highlights)} »`, speakerLine(hit)].filter((part) => part !== '').join(' ')
   const paragraph = (hit: ParagraphHit<Meta>) =>
-    [
-      marked(hit.text, hit.highlights),
-      ...hit.quotes.map((one) =>
-        style('cyan', `  ↳ ${speakerLine(one) || '— ?'} : « ${marked(one.text, one.highlights)} »`),
-      ),
-    ].join('\n   ')
+    [marked(hit.text, hit.highlights), ...hit.quotes.map((one) => style('cyan', `  ↳ ${quote(one)}`))].join('\n   ')
   const blocks = hits.map((hit, i) => {
     const head = `${style('bold', `${offset + i + 1}. ${hit.article.title ?? hit.article.id}`)}  ${style('dim', `${hit.id} · ${hit.score.toFixed(2)}`)}`
     return `${head}\n   ${hit.kind === 'quote' ? quote(hit) : paragraph(hit)}`

@@ -93,6 +93,8 @@ describe('the command line', () => {
     expect((await run('search', at(name), 'xylophone')).text).toBe('No results.')
     expect(JSON.parse((await run('search', at(name), 'grue quai', '--and', '--json')).text).total).toBe(1)
     expect((await run('speakers', at(name))).text).toBe('   1  Claire Daumier')
+    expect((await run('speakers', at(name), '--limit', '0')).text).toBe('Nobody is quoted by name.')
+    expect((await run('search', at(name), 'port')).text).toContain('↳ « Le [port] rouvre » — Claire Daumier (a dit)')
   })
 
   test('writes JSON that is JSON', async () => {
