@@ -1,6 +1,6 @@
 // The analyzer against MiniSearch's tokenizer, on one text in one process; stemmers; hostile lines.
 import MiniSearch from 'minisearch'
-import { cpu, expect, least, paragraphs, row } from './measure.mjs'
+import { cpu, expect, least, paragraphs, row, warmCpu } from './measure.mjs'
 
 export function bench({ analyze, createAnalyzer, stem }, path) {
   const terms = (text) => analyze(text).map(({ term }) => term)
@@ -21,18 +21,22 @@ function against(createAnalyzer, texts) {
   for (const text of texts) again += warm.tokens(text).length
   expect('tokens of the second run', again, words)
 
-  const [mini = 0, cold = 0, known = 0] = least([
-    () => {
-      for (const text of texts) for (const word of tokenize(text)) processTerm(word)
-    },
-    () => {
-      const fresh = createAnalyzer()
-      for (const text of texts) fresh.tokens(text)
-    },
-    () => {
-      for (const text of texts) warm.tokens(text)
-    },
-  ])
+  const [mini = 0, cold = 0, known = 0] = least(
+    [
+      () => {
+        for (const text of texts) for (const word of tokenize(text)) processTerm(word)
+      },
+      () => {
+        const fresh = createAnalyzer()
+        for (const text of texts) fresh.tokens(text)
+      },
+      () => {
+        for (const text of texts) warm.tokens(text)
+      },
+    ],
+    15,
+    warmCpu,
+  )
   row(`${size.toFixed(1)} MB, ${words} tokens`.padEnd(44), 'CPU ms/MB', 'ratio')
   row('MiniSearch: tokenize + processTerm'.padEnd(44), (mini / size).toFixed(1), '1.00')
   row('guillemet: words + terms, nothing remembered'.padEnd(44), (cold / size).toFixed(1), (cold / mini).toFixed(2))
