@@ -54,6 +54,14 @@ const HOSTILE = {
   'names and commas': 'Ada, ',
   'one letter': 'a',
   'quotes in quotes': '« “a” ',
+  tags: '<q>',
+  questions: '? — A ',
+  sentences: '. Puis, riant ',
+  items: '- a ?\n',
+  speeches: '« a\n\n',
+  'one sentence': 'Paul Roux dit « oui » et parle à Jean de « non », ',
+  'one surname': 'Paul Roux voit Jean Roux et M. Roux sourit. « Oui », dit Roux. ',
+  'nobody named': 'Et de poursuivre : « oui ». ',
 }
 
 function hostile(read) {
