@@ -81,11 +81,6 @@ export class LiveSource<Meta> implements Source<Meta> {
     return this.#places[kind].get(passage) as Place<Meta>
   }
 
-  paragraphOf(quote: number): number {
-    const { article, at } = this.place('quote', quote)
-    return this.#entries.get(article.id)?.paragraphs[article.quotes[at]?.paragraph as number] as number
-  }
-
   quotesOf(paragraph: number): number[] {
     return this.#quotesOf.get(paragraph) ?? []
   }

@@ -9,6 +9,9 @@ const K = 1.2
 const B = 0.7
 const D = 0.5
 
+/** Both kinds of passages have two: title and text, text and speaker. */
+export const ALL_FIELDS: readonly number[] = [0, 1]
+
 /** Adds to `into` what a term is worth in each passage that holds it in one of these fields, the fields together. */
 export function addTerm(engine: Engine, term: string, fields: readonly number[], into: Tally): void {
   for (const field of fields) {

@@ -1,4 +1,6 @@
+import { ALL_FIELDS } from './bm25.js'
 import type { Source } from './engine.js'
+import { everyPassage } from './everyPassage.js'
 import type { ParagraphHit, QuoteHit, Results } from './hit.js'
 import type { CheckedOptions } from './options.js'
 import { quoteAt } from './passages.js'
@@ -7,8 +9,6 @@ import { page } from './ranking.js'
 import type { Scratches } from './scratches.js'
 import { slots, termsOf } from './slots.js'
 import { toParagraphHit, toQuoteHit } from './toHit.js'
-
-const ALL_FIELDS = [0, 1]
 
 /** Paragraphs that answer a query, with or without the quotes in them that do. */
 export function findParagraphs<Meta>(
@@ -29,7 +29,8 @@ export function findParagraphs<Meta>(
   }
   const keep = quoteFilter(options)
   const kept = (quote: number) => !keep || keep(quoteAt(source.place('quote', quote)))
-  const found = words.length > 0 || !keep ? paragraphs.found(options.combine, words.length) : quotedParagraphs(source)
+  const found =
+    words.length > 0 || !keep ? paragraphs.found(options.combine, words.length) : everyPassage(source, 'paragraph')
   const passages = keep ? found.filter((paragraph) => source.quotesOf(paragraph).some(kept)) : found
   const own = (quote: number) => quotes.total.get(quote)
   const quotesIn = (paragraph: number): QuoteHit<Meta>[] =>
@@ -45,12 +46,4 @@ export function findParagraphs<Meta>(
     toParagraphHit(source, paragraph, score(paragraph), terms, quotesIn(paragraph)),
   )
   return { hits, total: passages.length }
-}
-
-/** For a blank query that asks for a speaker or a use: every paragraph in which a quote begins. */
-function quotedParagraphs<Meta>(source: Source<Meta>): number[] {
-  const paragraphs = new Set<number>()
-  for (let quote = 0; quote < source.quotes.end; quote++)
-    if (source.has('quote', quote)) paragraphs.add(source.paragraphOf(quote))
-  return [...paragraphs]
 }

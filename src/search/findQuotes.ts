@@ -1,4 +1,6 @@
+import { ALL_FIELDS } from './bm25.js'
 import type { Source } from './engine.js'
+import { everyPassage } from './everyPassage.js'
 import type { QuoteHit, Results } from './hit.js'
 import type { CheckedOptions } from './options.js'
 import { quoteAt } from './passages.js'
@@ -14,9 +16,8 @@ import { toQuoteHit } from './toHit.js'
  */
 const CONTEXT_WEIGHT = 2
 
-/** The fields of a quote, and of a paragraph: both count their text and what they are filed under. */
+/** What stands inside the marks: the first field of a quote. */
 const TEXT_ONLY = [0]
-const ALL_FIELDS = [0, 1]
 
 /** Quotes that answer a query by their own words or, in context, by their speaker's name and the words of their paragraph. */
 export function findQuotes<Meta>(
@@ -33,7 +34,7 @@ export function findQuotes<Meta>(
     scratch.count()
   }
   const keep = quoteFilter(options)
-  const found = words.length > 0 || !keep ? scratch.found(options.combine, words.length) : everyQuote(source)
+  const found = words.length > 0 || !keep ? scratch.found(options.combine, words.length) : everyPassage(source, 'quote')
   const passages = keep ? found.filter((quote) => keep(quoteAt(source.place('quote', quote)))) : found
   const score = (quote: number) => scratch.total.get(quote)
   const hits = page(source, 'quote', passages, score, options)
@@ -52,11 +53,4 @@ function scoreWord<Meta>(
   for (const paragraph of paragraphs.slot.touched)
     for (const quote of source.quotesOf(paragraph))
       quotes.slot.add(quote, CONTEXT_WEIGHT * paragraphs.slot.get(paragraph))
-}
-
-/** For a blank query that asks for a speaker or a use. */
-function everyQuote<Meta>(source: Source<Meta>): number[] {
-  const quotes: number[] = []
-  for (let quote = 0; quote < source.quotes.end; quote++) if (source.has('quote', quote)) quotes.push(quote)
-  return quotes
 }

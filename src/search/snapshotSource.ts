@@ -5,7 +5,6 @@ import type { Engine, PassageKind, Place, Source } from './engine.js'
 /** A snapshot, to be searched as it is. */
 export function snapshotSource<Meta>(snapshot: Snapshot<Meta>, analyzer: Analyzer): Source<Meta> {
   const places: Readonly<Record<PassageKind, Place<Meta>[]>> = { paragraph: [], quote: [] }
-  const paragraphs: number[] = []
   const quotesOf: number[][] = []
   snapshot.articles.forEach((article, order) => {
     const first = places.paragraph.length
@@ -15,7 +14,6 @@ export function snapshotSource<Meta>(snapshot: Snapshot<Meta>, analyzer: Analyze
     })
     article.quotes.forEach(({ paragraph }, at) => {
       quotesOf[first + paragraph]?.push(places.quote.length)
-      paragraphs.push(first + paragraph)
       places.quote.push({ article, order, at })
     })
   })
@@ -26,7 +24,6 @@ export function snapshotSource<Meta>(snapshot: Snapshot<Meta>, analyzer: Analyze
     articles: (): Iterable<StoredArticle<Meta>> => snapshot.articles,
     has: (kind, passage) => passage < places[kind].length,
     place: (kind, passage) => places[kind][passage] as Place<Meta>,
-    paragraphOf: (quote) => paragraphs[quote] as number,
     quotesOf: (paragraph) => quotesOf[paragraph] ?? [],
   }
 }
