@@ -1,4 +1,5 @@
 import { GuillemetError, shown } from '../text/error.js'
+import { FNV_OFFSET, fnvText } from '../text/fnv.js'
 import { STEMMERS, type StemAlgorithm } from './stem.js'
 
 export interface AnalyzerOptions {
@@ -60,9 +61,5 @@ export function digest({ stemmer = 'snowball', stopWords, irregular = [], keep =
   return isDefault ? '' : hash(JSON.stringify(parts))
 }
 
-/** FNV-1a over UTF-16 code units, 32 bits in hexadecimal: enough to tell options apart, no secret. */
-function hash(text: string): string {
-  let value = 0x811c9dc5
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
-  return (value >>> 0).toString(16).padStart(8, '0')
-}
+/** In hexadecimal: enough to tell options apart, no secret. */
+const hash = (text: string): string => (fnvText(FNV_OFFSET, text) >>> 0).toString(16).padStart(8, '0')
