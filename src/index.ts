@@ -7,6 +7,25 @@ export { type Segment, segments, toHTML } from './search/highlights.js'
 export type { Hit, ParagraphHit, Passage, QuoteHit, Results, SpeakerCount } from './search/hit.js'
 export { type OpenIndex, type OpenOptions, type OpenSource, openIndex } from './search/open.js'
 export type { SearchOptions } from './search/options.js'
+export type { Comparison, Condition, MetaValue } from './search/query/condition.js'
+export {
+  all,
+  any,
+  containing,
+  exact,
+  type Field,
+  inField,
+  near,
+  not,
+  optional,
+  phrase,
+  prefix,
+  type Query,
+  type QueryLike,
+  saidBy,
+  where,
+} from './search/query/query.js'
+export type { Where } from './search/query/where.js'
 export type { Snapshot } from './snapshot/snapshot.js'
 export type { Paragraph, Quote } from './structure/article.js'
 export { type ReadableArticle, type Reading, type ReadOptions, readArticle } from './structure/read.js'

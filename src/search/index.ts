@@ -8,3 +8,22 @@ export { type Segment, segments, toHTML } from './highlights.js'
 export type { Hit, ParagraphHit, Passage, QuoteHit, Results, SpeakerCount } from './hit.js'
 export { type OpenIndex, type OpenOptions, type OpenSource, openIndex } from './open.js'
 export type { SearchOptions } from './options.js'
+export type { Comparison, Condition, MetaValue } from './query/condition.js'
+export {
+  all,
+  any,
+  containing,
+  exact,
+  type Field,
+  inField,
+  near,
+  not,
+  optional,
+  phrase,
+  prefix,
+  type Query,
+  type QueryLike,
+  saidBy,
+  where,
+} from './query/query.js'
+export type { Where } from './query/where.js'

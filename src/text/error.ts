@@ -2,6 +2,7 @@
  * What went wrong, to branch on.
  *
  * - `bad-option`: an option, argument or article that has another shape than the types say
+ * - `bad-query`: a query as data that has another shape than `Query`
  * - `duplicate-id`, `unknown-id`: an article that the index has already, or does not have
  * - `not-a-snapshot`: `openIndex` was given something else, or a damaged snapshot
  * - `snapshot-version`, `snapshot-analyzer`: a snapshot that another version or another analyzer made
@@ -9,6 +10,7 @@
  */
 export type ErrorCode =
   | 'bad-option'
+  | 'bad-query'
   | 'duplicate-id'
   | 'unknown-id'
   | 'not-a-snapshot'
