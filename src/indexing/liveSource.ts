@@ -1,7 +1,10 @@
 import type { Analyzer } from '../analysis/analyzer.js'
 import type { PassageKind, Place, Source } from '../search/engine.js'
+import type { Lexicon } from '../search/lexicon.js'
+import { ListedWords } from '../search/listedWords.js'
 import { PARAGRAPH_FIELDS, QUOTE_FIELDS, type Snapshot, type StoredArticle, toSnapshot } from '../snapshot/snapshot.js'
 import { type ParagraphDocument, paragraphDocuments, type QuoteDocument, quoteDocuments } from './documents.js'
+import { LiveLexicon } from './liveLexicon.js'
 import { LivePostings } from './livePostings.js'
 
 /** So many numbers may be unused before it is worth looking. */
@@ -24,12 +27,20 @@ export class LiveSource<Meta> implements Source<Meta> {
   readonly #entries = new Map<string, Entry<Meta>>()
   readonly #places = { paragraph: new Map<number, Place<Meta>>(), quote: new Map<number, Place<Meta>>() }
   readonly #quotesOf = new Map<number, number[]>()
+  readonly #words = new LiveLexicon()
+  #lexicon: Lexicon | undefined
   #nextOrder = 0
 
   constructor(analyzer: Analyzer) {
     this.analyzer = analyzer
     this.paragraphs = paragraphPostings(analyzer)
     this.quotes = quotePostings(analyzer)
+  }
+
+  /** Made anew when the words have changed. */
+  get lexicon(): Lexicon {
+    this.#lexicon ??= new ListedWords(this.#words.toStored())
+    return this.#lexicon
   }
 
   get size(): number {
@@ -44,8 +55,14 @@ export class LiveSource<Meta> implements Source<Meta> {
   set(article: StoredArticle<Meta>): void {
     const before = this.#entries.get(article.id)
     if (before) this.#forget(before)
+    this.#countWords(article, 1)
     this.#put(article, before?.order ?? this.#nextOrder++)
     if (before) this.#renumber()
+  }
+
+  #countWords(article: StoredArticle<Meta>, sign: 1 | -1): void {
+    this.#words.count(article, sign)
+    this.#lexicon = undefined
   }
 
   #put(article: StoredArticle<Meta>, order: number): void {
@@ -91,6 +108,7 @@ export class LiveSource<Meta> implements Source<Meta> {
       articles: entries.map(({ article }) => article),
       paragraphs: this.paragraphs.toPostings(entries.flatMap(({ paragraphs }) => paragraphs)),
       quotes: this.quotes.toPostings(entries.flatMap(({ quotes }) => quotes)),
+      lexicon: this.#words.toStored(),
     })
   }
 
@@ -109,6 +127,7 @@ export class LiveSource<Meta> implements Source<Meta> {
   }
 
   #forget({ article, paragraphs, quotes }: Entry<Meta>): void {
+    this.#countWords(article, -1)
     for (const document of paragraphDocuments(article)) this.paragraphs.remove(document)
     for (const document of quoteDocuments(article)) this.quotes.remove(document)
     for (const number of paragraphs) {

@@ -12,16 +12,46 @@ const D = 0.5
 /** Both kinds of passages have two: title and text, text and speaker. */
 export const ALL_FIELDS: readonly number[] = [0, 1]
 
+/**
+ * Adds to `into` what several terms are worth together in each passage that holds any of them: as if all were one term.
+ *
+ * @param frequencies to write on; empty before and after
+ */
+export function addTerms(
+  engine: Engine,
+  terms: readonly string[],
+  fields: readonly number[],
+  into: Tally,
+  frequencies: Tally,
+): void {
+  for (const field of fields) {
+    for (const term of terms)
+      engine.forEach(term, field, (passage, frequency) => {
+        frequencies.add(passage, frequency)
+      })
+    const idf = inverseFrequency(engine, frequencies.touched.length)
+    const average = engine.averageLength(field) || 1
+    for (const passage of frequencies.touched)
+      into.add(passage, idf * saturated(frequencies.get(passage), engine.length(passage, field) / average))
+    frequencies.clear()
+  }
+}
+
+const inverseFrequency = (engine: Engine, found: number) => Math.log(1 + (engine.size - found + 0.5) / (found + 0.5))
+
+/** @param length of the field, the mean being 1 */
+const saturated = (frequency: number, length: number) =>
+  D + (frequency * (K + 1)) / (frequency + K * (1 - B + B * length))
+
 /** Adds to `into` what a term is worth in each passage that holds it in one of these fields, the fields together. */
 export function addTerm(engine: Engine, term: string, fields: readonly number[], into: Tally): void {
   for (const field of fields) {
     const found = engine.documentFrequency(term, field)
     if (found === 0) continue
-    const idf = Math.log(1 + (engine.size - found + 0.5) / (found + 0.5))
+    const idf = inverseFrequency(engine, found)
     const average = engine.averageLength(field) || 1
     engine.forEach(term, field, (passage, frequency) => {
-      const norm = K * (1 - B + (B * engine.length(passage, field)) / average)
-      into.add(passage, idf * (D + (frequency * (K + 1)) / (frequency + norm)))
+      into.add(passage, idf * saturated(frequency, engine.length(passage, field) / average))
     })
   }
 }

@@ -1,5 +1,6 @@
 import type { Analyzer } from '../analysis/analyzer.js'
 import type { StoredArticle } from '../snapshot/snapshot.js'
+import type { Lexicon } from './lexicon.js'
 
 /**
  * The postings of one kind of passages: what scoring reads. A live index and an opened snapshot have one each
@@ -37,6 +38,7 @@ export interface Source<Meta> {
   readonly analyzer: Analyzer
   readonly paragraphs: Engine
   readonly quotes: Engine
+  readonly lexicon: Lexicon
   /** The articles, in order. */
   articles(): Iterable<StoredArticle<Meta>>
   /** Whether a passage number is in use. */

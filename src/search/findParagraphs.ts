@@ -4,10 +4,11 @@ import { everyPassage } from './everyPassage.js'
 import type { ParagraphHit, QuoteHit, Results } from './hit.js'
 import type { CheckedOptions } from './options.js'
 import { quoteAt } from './passages.js'
+import { plan } from './plan.js'
 import { quoteFilter } from './quoteFilter.js'
 import { page } from './ranking.js'
 import type { Scratches } from './scratches.js'
-import { slots, termsOf } from './slots.js'
+import { termsOf } from './slots.js'
 import { toParagraphHit, toQuoteHit } from './toHit.js'
 
 /** Paragraphs that answer a query, with or without the quotes in them that do. */
@@ -18,7 +19,7 @@ export function findParagraphs<Meta>(
   nested: 'nested' | 'none',
   { paragraphs, quotes }: Scratches,
 ): Results<ParagraphHit<Meta>> {
-  const words = slots(query, source.analyzer)
+  const { slots: words, corrections } = plan(query, source, options)
   const terms = termsOf(words)
   for (const word of words) {
     paragraphs.score(source.paragraphs, word, options.combine, ALL_FIELDS)
@@ -45,5 +46,5 @@ export function findParagraphs<Meta>(
   const hits = page(source, 'paragraph', passages, score, options).map((paragraph) =>
     toParagraphHit(source, paragraph, score(paragraph), terms, quotesIn(paragraph)),
   )
-  return { hits, total: passages.length }
+  return { hits, total: passages.length, corrections }
 }

@@ -4,10 +4,11 @@ import { everyPassage } from './everyPassage.js'
 import type { QuoteHit, Results } from './hit.js'
 import type { CheckedOptions } from './options.js'
 import { quoteAt } from './passages.js'
+import { plan } from './plan.js'
 import { quoteFilter } from './quoteFilter.js'
 import { page } from './ranking.js'
 import type { Scratches } from './scratches.js'
-import { type Slot, slots, termsOf } from './slots.js'
+import { type Slot, termsOf } from './slots.js'
 import { toQuoteHit } from './toHit.js'
 
 /**
@@ -26,7 +27,7 @@ export function findQuotes<Meta>(
   options: CheckedOptions,
   scratches: Scratches,
 ): Results<QuoteHit<Meta>> {
-  const words = slots(query, source.analyzer)
+  const { slots: words, corrections } = plan(query, source, options)
   const terms = termsOf(words)
   const scratch = scratches.quotes
   for (const word of words) {
@@ -38,7 +39,11 @@ export function findQuotes<Meta>(
   const passages = keep ? found.filter((quote) => keep(quoteAt(source.place('quote', quote)))) : found
   const score = (quote: number) => scratch.total.get(quote)
   const hits = page(source, 'quote', passages, score, options)
-  return { hits: hits.map((quote) => toQuoteHit(source, quote, score(quote), terms)), total: passages.length }
+  return {
+    hits: hits.map((quote) => toQuoteHit(source, quote, score(quote), terms)),
+    total: passages.length,
+    corrections,
+  }
 }
 
 function scoreWord<Meta>(

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.js'
 import type { Speaker } from '../text/speaker.js'
+import type { Correction } from './corrected.js'
 
 /** A passage found. */
 export interface Passage<Meta> {
@@ -42,6 +43,8 @@ export interface Results<H> {
   readonly hits: readonly H[]
   /** How many hits there are, with those that `limit` and `offset` leave out. */
   readonly total: number
+  /** The words that were searched in another spelling, in the order of the query. */
+  readonly corrections: readonly Correction[]
 }
 
 /** A speaker of the index, and how many quotes of the use `speech` are theirs. */

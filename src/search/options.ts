@@ -22,10 +22,16 @@ export interface SearchOptions {
    * `'quote'` only inside the marks. @default 'context'
    */
   readonly scope?: 'context' | 'quote'
-  /** Not in this version: words that the index does not know are not corrected. @default false */
-  readonly correct?: false
-  /** Not in this version: words are sought whole. @default false */
-  readonly prefix?: false
+  /**
+   * Whether a word that the index does not know, of four letters or more, stands for those that it may have been meant to
+   * be: one edit away, else sounding alike in French, else two edits away. `corrections` of the results says so. @default true
+   */
+  readonly correct?: boolean
+  /**
+   * Which words stand for all words that begin so as well, from two letters on: none, the one at the very end of the query
+   * (while somebody types), or each. Accents and case do not count. @default false
+   */
+  readonly prefix?: boolean | 'last'
 }
 
 export const SEARCH_DEFAULTS = {
@@ -35,7 +41,7 @@ export const SEARCH_DEFAULTS = {
   speaker: undefined,
   use: undefined,
   scope: 'context',
-  correct: false,
+  correct: true,
   prefix: false,
 } as const satisfies { readonly [Name in keyof Required<SearchOptions>]: SearchOptions[Name] }
 
@@ -55,8 +61,8 @@ const CHECKS: Checks = {
   speaker: [(value) => typeof value === 'string', 'a string'],
   use: oneOf('speech', 'mention'),
   scope: oneOf('context', 'quote'),
-  correct: oneOf(false),
-  prefix: oneOf(false),
+  correct: oneOf(true, false),
+  prefix: oneOf(false, 'last', true),
 }
 
 /** The options with their defaults; an option given as `undefined` is not given. */

@@ -1,4 +1,4 @@
-import { addTerm } from './bm25.js'
+import { addTerm, addTerms } from './bm25.js'
 import type { Engine } from './engine.js'
 import type { Slot } from './slots.js'
 import { Tally } from './tally.js'
@@ -7,6 +7,9 @@ import { Tally } from './tally.js'
 export type Combine = 'or' | 'and'
 
 /** What scoring one engine needs to write on: kept between queries, so that a query costs what it touches. */
+/** What a word that is not written out is worth, where the query's very word is worth 1. */
+const OTHERS_WEIGHT = 0.7
+
 export class Scratch {
   /** The query's words so far, and how many of them each passage has. */
   readonly total = new Tally()
@@ -31,10 +34,10 @@ export class Scratch {
    *
    * With `and`, a compound's parts count only where all of them stand.
    */
-  score(engine: Engine, { wholes, parts }: Slot, combine: Combine, fields: readonly number[]): void {
+  score(engine: Engine, { wholes, parts, others }: Slot, combine: Combine, fields: readonly number[]): void {
     const [only] = wholes
     this.slot.clear()
-    if (wholes.length === 1 && parts.length === 0 && only !== undefined) {
+    if (wholes.length === 1 && parts.length === 0 && others.length === 0 && only !== undefined) {
       addTerm(engine, only, fields, this.slot)
       return
     }
@@ -52,6 +55,9 @@ export class Scratch {
         this.slot.raise(passage, this.#sum.get(passage))
     this.#sum.clear()
     this.#parts.clear()
+    addTerms(engine, others, fields, this.#term, this.#part)
+    for (const passage of this.#term.touched) this.slot.raise(passage, OTHERS_WEIGHT * this.#term.get(passage))
+    this.#term.clear()
   }
 
   /** Of several terms, the best in each passage. */

@@ -2,28 +2,27 @@ import type { Analyzer, Token } from '../analysis/analyzer.js'
 
 /**
  * One word of a query, with all that it may be written as: a passage has it if it holds one of `wholes`,
- * or of each of `parts` one.
+ * or of each of `parts` one, or one of `others`.
  */
 export interface Slot {
+  /** As the query writes it, from its first letter to its last. */
+  readonly text: string
+  /** Where it stands in the query. */
+  readonly start: number
+  readonly end: number
   /** Terms of the whole word: `weekend` of `week-end`, each reading of `étudiant·e`. */
   readonly wholes: readonly string[]
   /** Of each piece of a compound, the terms it may have: `saint` and `st`, then `malo`. Empty if the word has no pieces. */
   readonly parts: readonly (readonly string[])[]
+  /** Terms of words that may be meant, though the query does not write them. They count as one term, which is rarer than none of them. */
+  readonly others: readonly string[]
+  /** Whether it weighs nothing beside other words. */
+  readonly isStopWord: boolean
 }
 
-/**
- * The words of a query that weigh something, each distinct word once. Stop words weigh nothing,
- * unless there is nothing else.
- */
+/** The words of a query, in order, stop words among them. */
 export function slots(query: string, analyzer: Analyzer): Slot[] {
-  const groups = grouped(analyzer.queryTokens(query))
-  const heavy = groups.filter((group) => !group.every(({ text }) => analyzer.isStopWord(text)))
-  const distinct = new Map<string, Slot>()
-  for (const group of heavy.length > 0 ? heavy : groups) {
-    const slot = toSlot(group)
-    distinct.set(JSON.stringify([slot.wholes, slot.parts]), slot)
-  }
-  return [...distinct.values()]
+  return grouped(analyzer.queryTokens(query)).map((group) => toSlot(query, group, analyzer))
 }
 
 /** Tokens that overlap belong to one word of the query. */
@@ -38,20 +37,24 @@ function grouped(tokens: readonly Token[]): Token[][] {
   return groups
 }
 
-function toSlot(group: readonly Token[]): Slot {
+function toSlot(query: string, group: readonly Token[], analyzer: Analyzer): Slot {
+  const start = group[0]?.start ?? 0
   const end = Math.max(...group.map((token) => token.end))
-  const whole = spanKey({ start: group[0]?.start ?? 0, end })
+  const whole = spanKey({ start, end })
   const readings = new Map<string, Set<string>>([[whole, new Set()]])
   for (const token of group) {
     const key = spanKey(token)
     readings.set(key, (readings.get(key) ?? new Set()).add(token.term))
   }
   const [wholes = [], ...parts] = [...readings.values()].map((terms) => [...terms])
-  return { wholes, parts }
+  const isStopWord = group.every(({ text }) => analyzer.isStopWord(text))
+  return { text: query.slice(start, end), start, end, wholes, parts, others: [], isStopWord }
 }
 
 const spanKey = ({ start, end }: Pick<Token, 'start' | 'end'>) => `${start}-${end}`
 
+/** Every term of a slot. */
+export const termsIn = ({ wholes, parts, others }: Slot): string[] => [...wholes, ...parts.flat(), ...others]
+
 /** Every term of the slots: what highlights look for. */
-export const termsOf = (list: readonly Slot[]): Set<string> =>
-  new Set(list.flatMap(({ wholes, parts }) => [...wholes, ...parts.flat()]))
+export const termsOf = (list: readonly Slot[]): Set<string> => new Set(list.flatMap(termsIn))

@@ -1,6 +1,7 @@
 import type { Analyzer } from '../analysis/analyzer.js'
 import type { Postings, Snapshot, StoredArticle } from '../snapshot/snapshot.js'
 import type { Engine, PassageKind, Place, Source } from './engine.js'
+import { ListedWords } from './listedWords.js'
 
 /** A snapshot, to be searched as it is. */
 export function snapshotSource<Meta>(snapshot: Snapshot<Meta>, analyzer: Analyzer): Source<Meta> {
@@ -21,6 +22,7 @@ export function snapshotSource<Meta>(snapshot: Snapshot<Meta>, analyzer: Analyze
     analyzer,
     paragraphs: new SnapshotEngine(snapshot.paragraphs),
     quotes: new SnapshotEngine(snapshot.quotes),
+    lexicon: new ListedWords(snapshot.lexicon),
     articles: (): Iterable<StoredArticle<Meta>> => snapshot.articles,
     has: (kind, passage) => passage < places[kind].length,
     place: (kind, passage) => places[kind][passage] as Place<Meta>,

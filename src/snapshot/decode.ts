@@ -3,6 +3,7 @@ import { GuillemetError, shown } from '../text/error.js'
 import { fromBytes } from './bytes.js'
 import { list, record, refuse } from './check.js'
 import { decodeArticle } from './decodeArticle.js'
+import { decodeLexicon } from './decodeLexicon.js'
 import { decodePostings } from './decodePostings.js'
 import {
   PARAGRAPH_FIELDS,
@@ -45,6 +46,7 @@ export function decode<Meta>(source: SnapshotSource<Meta>, analyzer: Analyzer): 
     articles,
     paragraphs: decodePostings(document.paragraphs, 'paragraphs', PARAGRAPH_FIELDS, count('paragraphs')),
     quotes: decodePostings(document.quotes, 'quotes', QUOTE_FIELDS, count('quotes')),
+    lexicon: decodeLexicon(document.lexicon, 'lexicon', count('paragraphs')),
   }
   const snapshot = toSnapshot(analyzer.fingerprint, content)
   if (document.checksum !== snapshot.checksum)

@@ -4,7 +4,7 @@ import { digest } from './digest.js'
 /** How a snapshot begins, whatever its version. */
 export const SNAPSHOT_FORMAT = 'guillemet'
 /** The version that this library writes, and the only one that it reads. */
-export const SNAPSHOT_VERSION = 1
+export const SNAPSHOT_VERSION = 2
 
 /** Start and end of a span in the article's text. */
 export type StoredSpan = readonly [start: number, end: number]
@@ -42,11 +42,20 @@ export interface Postings {
   readonly rows: readonly (readonly (readonly number[])[])[]
 }
 
+/** The words of an index as its texts write them: one spelling, the commonest, for each `wordKey`. */
+export interface StoredLexicon {
+  /** In the order of their keys, by code unit. */
+  readonly words: readonly string[]
+  /** For each word, how many paragraphs hold it in any spelling, in text or title. */
+  readonly passages: readonly number[]
+}
+
 /** What an index holds. */
 export interface SnapshotContent<Meta = unknown> {
   readonly articles: readonly StoredArticle<Meta>[]
   readonly paragraphs: Postings
   readonly quotes: Postings
+  readonly lexicon: StoredLexicon
 }
 
 /** An index at rest, as JSON. Same articles, same snapshot. */
@@ -61,15 +70,16 @@ export interface Snapshot<Meta = unknown> extends SnapshotContent<Meta> {
 
 /** A snapshot of this content, in the order in which keys are always written: same content, same JSON. */
 export function toSnapshot<Meta>(analyzer: string, content: SnapshotContent<Meta>): Snapshot<Meta> {
-  const { articles, paragraphs, quotes } = content
+  const { articles, paragraphs, quotes, lexicon } = content
   return {
     format: SNAPSHOT_FORMAT,
     version: SNAPSHOT_VERSION,
     analyzer,
-    checksum: digest([articles, paragraphs, quotes]),
+    checksum: digest([articles, paragraphs, quotes, lexicon]),
     articles,
     paragraphs,
     quotes,
+    lexicon,
   }
 }
 

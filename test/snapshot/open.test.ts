@@ -79,7 +79,7 @@ describe('what openIndex refuses', () => {
     ['a header cut short', bytes.subarray(0, 7), 'not-a-snapshot', /first 7 bytes/],
     ['bytes with a flipped bit', flipped, 'not-a-snapshot', /snapshot/],
     ['a failed response', new Response('', { status: 404 }), 'not-a-snapshot', /404/],
-    ['another version', set(['version'], 2), 'snapshot-version', /version 2.*version 1/],
+    ['another version', set(['version'], 1), 'snapshot-version', /version 1.*version 2/],
     ['another analyzer', set(['analyzer'], 'en-1'), 'snapshot-analyzer', /"en-1".*"fr-1"/],
     [
       'a changed text',
@@ -126,6 +126,19 @@ describe('what openIndex refuses', () => {
     ['a row too few', changed((s) => (s.quotes as unknown as { rows: [] }).rows.pop()), 'not-a-snapshot', /rows/],
     ['a posting past the end', set(['paragraphs', 'rows', 0, 1], [99, 1]), 'not-a-snapshot', /rows\[0\]\[1\]/],
     ['a distance of 0', set(['paragraphs', 'rows', 0, 1], [0, 1]), 'not-a-snapshot', /rows\[0\]\[1\]/],
+    [
+      'words out of order',
+      changed((s) => (s.lexicon as unknown as { words: string[] }).words.reverse()),
+      'not-a-snapshot',
+      /words/,
+    ],
+    [
+      'a word too many',
+      changed((s) => (s.lexicon as unknown as { words: string[] }).words.push('zzz')),
+      'not-a-snapshot',
+      /passages/,
+    ],
+    ['a word in no paragraph', set(['lexicon', 'passages', 0], 0), 'not-a-snapshot', /passages/],
     ['half a posting', set(['paragraphs', 'rows', 0, 1], [1]), 'not-a-snapshot', /pairs/],
   ]
   test.each(forms)('%s', async (_, source, code, message) => {

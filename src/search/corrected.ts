@@ -1,0 +1,44 @@
+import type { Span } from '../text/span.js'
+import { wordKey } from '../text/wordKey.js'
+import type { Engine, Source } from './engine.js'
+import { termsOfWords } from './lexiconTerms.js'
+import { meant } from './meant.js'
+import { type Slot, termsIn } from './slots.js'
+
+/** A word of a query that the index does not know, and the likeliest of those that were searched in its stead. */
+export interface Correction {
+  /** As the query writes it. */
+  readonly from: string
+  /** As the texts write it. */
+  readonly to: string
+  /** Where `from` stands in the query. */
+  readonly span: Span
+}
+
+/** The words of a query, those that the index does not know standing for those that they may have been meant to be. */
+export function corrected<Meta>(
+  list: readonly Slot[],
+  source: Source<Meta>,
+): { readonly slots: readonly Slot[]; readonly corrections: readonly Correction[] } {
+  const corrections: Correction[] = []
+  const slots = list.map((slot) => {
+    if (isKnown(slot, source)) return slot
+    const words = meant(source.lexicon, wordKey(slot.text))
+    const [likeliest] = words
+    if (likeliest === undefined) return slot
+    corrections.push({
+      from: slot.text,
+      to: source.lexicon.spelling(likeliest),
+      span: { start: slot.start, end: slot.end },
+    })
+    const others = new Set(words.flatMap((word) => termsOfWords(source, word, word + 1)))
+    return { ...slot, others: [...others] }
+  })
+  return { slots, corrections }
+}
+
+const isKnown = <Meta>(slot: Slot, { paragraphs, quotes }: Source<Meta>): boolean =>
+  termsIn(slot).some((term) => holds(paragraphs, term) || holds(quotes, term))
+
+const holds = (engine: Engine, term: string): boolean =>
+  engine.documentFrequency(term, 0) > 0 || engine.documentFrequency(term, 1) > 0

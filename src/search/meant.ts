@@ -1,0 +1,47 @@
+import { edits } from './edits.js'
+import { type Lexicon, wordsBeginning } from './lexicon.js'
+import { beginnings, sound } from './sound.js'
+
+/** Shorter words are too near to others. */
+const SHORTEST = 4
+/** From this length on, a word may have two slips. */
+const LONG = 7
+
+/**
+ * The words of a lexicon that a word which it does not have may have been meant to be, the likeliest first: one edit away; else
+ * sounding alike; else two edits away, or one at its first letter.
+ *
+ * @param key of the word, as `wordKey` makes it
+ */
+export function meant(lexicon: Lexicon, key: string): number[] {
+  if (key.length < SHORTEST || /\P{L}/u.test(key)) return []
+  for (const tier of [oneEdit, soundAlikes, moreEdits]) {
+    const words = tier(lexicon, key)
+    if (words.length > 0) return words.sort((a, b) => lexicon.passages(b) - lexicon.passages(a) || a - b)
+  }
+  return []
+}
+
+const oneEdit = (lexicon: Lexicon, key: string) => within(lexicon, [key.charAt(0)], key, 1)
+
+function soundAlikes(lexicon: Lexicon, key: string): number[] {
+  const heard = sound(key)
+  return matching(lexicon, beginnings(key), (other) => sound(other) === heard)
+}
+
+function moreEdits(lexicon: Lexicon, key: string): number[] {
+  const near = key.length < LONG ? [] : within(lexicon, [key.charAt(0)], key, 2)
+  return near.length > 0 ? near : within(lexicon, [''], key, 1)
+}
+
+const within = (lexicon: Lexicon, starts: readonly string[], key: string, most: number) =>
+  matching(lexicon, starts, (other) => edits(key, other, most) <= most)
+
+function matching(lexicon: Lexicon, starts: readonly string[], holds: (key: string) => boolean): number[] {
+  const words: number[] = []
+  for (const start of starts) {
+    const [from, to] = wordsBeginning(lexicon, start)
+    for (let word = from; word < to; word++) if (holds(lexicon.key(word))) words.push(word)
+  }
+  return words
+}
