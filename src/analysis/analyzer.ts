@@ -1,8 +1,7 @@
 import type { Span } from '../text/span.js'
-import { type Word, words } from '../text/words.js'
-import { memo } from './memo.js'
 import { snowball } from './snowball.js'
 import { STOP_WORDS } from './stopWords.js'
+import { bounded, TermScanner } from './termScanner.js'
 import { frenchRules, type Place, type Rules, termsOf } from './terms.js'
 
 /** A word of a text as it is indexed: `text` is the slice of the original, `term` what the index holds. */
@@ -16,9 +15,14 @@ export interface Analyzer {
   readonly name: string
   /** The name, and a digest of the options where they are not the defaults: what a snapshot is held against. */
   readonly fingerprint: string
-  /** The terms of one word's form in a text; empty for a word that is not indexed. Memoised. */
+  /**
+   * A scanner of its own, for whoever reads many texts: it gives words and their terms by number. Its memory grows with
+   * the distinct forms that it meets, and goes when it goes.
+   */
+  scanner(): TermScanner
+  /** The terms of one word's form in a text; empty for a word that is not indexed. Remembered, up to a bound. */
   terms(form: string): readonly string[]
-  /** The terms that a query looks for when it has this form: any of them will do. Memoised. */
+  /** The terms that a query looks for when it has this form: any of them will do. Remembered, up to a bound. */
   queryTerms(form: string): readonly string[]
   /**
    * The forms of a text's words, in order: with `terms`, what an index is made of. Of several readings of one word
@@ -43,17 +47,19 @@ export const french: Analyzer = analyzer(NAME, STOP_WORDS, (form, place) => term
 export type TermsIn = (form: string, place: Place) => readonly string[]
 
 export function analyzer(fingerprint: string, stopWords: readonly string[], termsIn: TermsIn): Analyzer {
-  const terms = memo((form) => termsIn(form, 'text'))
-  const queryTerms = memo((form) => termsIn(form, 'query'))
+  const inText = (form: string) => termsIn(form, 'text')
+  const texts = bounded(inText)
+  const queries = bounded((form) => termsIn(form, 'query'))
   const stops = new Set(stopWords.map(lowered))
   return {
     name: NAME,
     fingerprint,
-    terms,
-    queryTerms,
-    forms: (text) => forms(text, terms),
-    tokens: (text) => tokens(text, terms),
-    queryTokens: (text) => tokens(text, queryTerms),
+    scanner: () => new TermScanner(inText),
+    terms: (form) => termsOfForm(texts(), form),
+    queryTerms: (form) => termsOfForm(queries(), form),
+    forms: (text) => forms(text, texts()),
+    tokens: (text) => tokens(text, texts()),
+    queryTokens: (text) => tokens(text, queries()),
     isStopWord: (form) => stops.has(lowered(form)),
   }
 }
@@ -62,31 +68,25 @@ function lowered(word: string): string {
   return word.toLowerCase().normalize('NFC')
 }
 
-function forms(text: string, terms: (form: string) => readonly string[]): string[] {
-  return readings(words(text), terms).map(({ form }) => form)
-}
+const termsOfForm = (scanner: TermScanner, form: string): readonly string[] => scanner.terms(scanner.number(form))
 
-function tokens(text: string, terms: (form: string) => readonly string[]): Token[] {
-  const found: Token[] = []
-  for (const { form, start, end } of readings(words(text), terms)) {
-    for (const term of terms(form)) found.push({ text: text.slice(start, end), term, start, end })
-  }
+function forms(text: string, scanner: TermScanner): string[] {
+  const count = scanner.scan(text)
+  const found: string[] = []
+  for (let i = 0; i < count; i++) found.push(scanner.form(scanner.forms[i] as number))
   return found
 }
 
-/** Without the readings that add no term to those before of the same place. Mostly there are none, and the list is as it was. */
-function readings(list: readonly Word[], terms: (form: string) => readonly string[]): readonly Word[] {
-  let before: Word | undefined
-  let known: readonly string[] = []
-  const isNew = (word: Word): boolean => {
-    const own = terms(word.form)
-    const isReading = before?.start === word.start && before.end === word.end
-    if (isReading && own.every((term) => known.includes(term))) return false
-    known = isReading ? [...known, ...own] : own
-    before = word
-    return true
+function tokens(text: string, scanner: TermScanner): Token[] {
+  const count = scanner.scan(text)
+  const found: Token[] = []
+  for (let i = 0; i < count; i++) {
+    const start = scanner.starts[i] as number
+    const end = scanner.ends[i] as number
+    for (const term of scanner.terms(scanner.forms[i] as number))
+      found.push({ text: text.slice(start, end), term, start, end })
   }
-  return list.some((word, i) => word.start === list[i - 1]?.start) ? list.filter(isNew) : list
+  return found
 }
 
 /**

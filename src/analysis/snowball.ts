@@ -12,7 +12,7 @@ const isVowel = (word: string, at: number): boolean => VOWEL[word.charCodeAt(at)
 /** False before the word as well: a position that must hold a consonant must exist. */
 const isConsonant = (word: string, at: number): boolean => at >= 0 && at < word.length && !isVowel(word, at)
 
-const MARKABLE = /[aeiouyâàëéêèïîôûùq][uiy]|[yëï]/
+const MARKABLE = /[aeiouyâàëéêèïîôûù](?:[ui](?=[aeiouyâàëéêèïîôûù])|y)|qu|y(?=[aeiouyâàëéêèïîôûù])|[ëï]/
 
 /**
  * The word with those u, i, y in capitals that are not vowels here, and ë and ï as He and Hi.

@@ -45,9 +45,6 @@ const isDigitAfter = (text: string, at: number): boolean => {
   return next < text.length && (kind(text.charCodeAt(next)) & DIGIT) !== 0
 }
 
-/** All that have no full stop. */
-export const ABBREVIATIONS: readonly string[] = [...PLAIN.keys(), 'no', 'No', 'NO']
-
 /** Whether a word may stand for another, with or without a full stop. */
 export const isAbbreviation = (form: string): boolean => PLAIN.has(form) || (form.length === 2 && isNumber(form))
 

@@ -69,7 +69,7 @@ export const isInvisible = (character: string): boolean => INVISIBLE.test(charac
 export const isWord = (text: string, at: number): boolean =>
   at < text.length && (kind(text.charCodeAt(at)) & WORD) !== 0
 export const isSpace = (text: string, at: number): boolean =>
-  at < text.length && (kind(text.charCodeAt(at)) & SPACE) !== 0
+  at >= 0 && at < text.length && (kind(text.charCodeAt(at)) & SPACE) !== 0
 export const isApostrophe = (text: string, at: number): boolean =>
   at >= 0 && at < text.length && (kind(text.charCodeAt(at)) & APOSTROPHE) !== 0
 export const isJoint = (text: string, at: number): boolean =>
@@ -82,6 +82,13 @@ export function runEnd(text: string, at: number): number {
   let end = at
   while (end < text.length && kind(text.charCodeAt(end)) & WORD) end++
   return end
+}
+
+/** The start of the letters and digits that end at `end`. */
+export function runStart(text: string, end: number): number {
+  let at = end
+  while (at > 0 && kind(text.charCodeAt(at - 1)) & WORD) at--
+  return at
 }
 
 /** The kinds of the units of a stretch, together. */

@@ -64,7 +64,11 @@ function mayElide(text: string, start: number): boolean {
 function pushNamed(text: string, start: number, next: number, found: Word[]): void {
   const end = runEnd(text, next)
   // What goes on behind the run is read as one with it.
-  if (end - next < 2 || isStub(text, next, end) || (isJoint(text, end) && (isWord(text, end + 1) || text[end] !== '.')))
+  if (
+    end - next < 2 ||
+    isStub(text.slice(next, end)) ||
+    (isJoint(text, end) && (isWord(text, end + 1) || text[end] !== '.'))
+  )
     return
   const following = capped(text.slice(next, end))
   if (CONSONANTS.includes(following.charAt(0).toLowerCase()) || NAMES.has(fold(following)))
@@ -99,10 +103,4 @@ export function spacedStub(text: string, start: number, end: number, found: Word
 }
 
 /** Stubs that are not words by themselves: lorsqu, quelqu, aujourd, prud. */
-export function isStub(text: string, start: number, end: number): boolean {
-  const last = text.charCodeAt(end - 1) | 0x20
-  // u after q
-  if (last === 0x75) return end - start > 2 && (text.charCodeAt(end - 2) | 0x20) === 0x71
-  const length = end - start
-  return last === 0x64 && length < 8 && /^(?:aujourd|prud)$/i.test(text.slice(start, end))
-}
+export const isStub = (form: string): boolean => /^(?:aujourd|prud|.+qu)$/i.test(form)

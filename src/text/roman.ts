@@ -37,7 +37,7 @@ const ORDINAL = new RegExp(
 const ORDINAL_IN_ONE_CASE = new RegExp(`^(?!vies?$)([ivx]{2,8}|\\d{1,5})${SUFFIX}s?$`, 'i')
 
 /** Whether a word may be an ordinal by its first letter. */
-export const mayBeOrdinal = (form: string): boolean => '0123456789ivxIVXLC'.includes(form.charAt(0))
+export const mayBeOrdinal = (form: string): boolean => '0123456789ivxIVXLCDM'.includes(form.charAt(0))
 
 /**
  * The readings of an ordinal: one form for all the ways of writing it in figures, and the first two in letters.
@@ -58,17 +58,6 @@ export function ordinal(form: string): readonly string[] | undefined {
 
 const LONGEST = 14
 
-/** The first two letters of all that is a numeral to `isNumeral`. */
-export const NUMERAL_BEGINNINGS: readonly string[] = [
-  ...pairs('ivx', 'ivx'),
-  ...pairs('IVXLCDM', 'IVXLCDM'),
-  ...pairs('IVX', 'eèirEn'),
-]
-
-function pairs(first: string, second: string): string[] {
-  return [...first].flatMap((one) => [...second].map((other) => one + other))
-}
-
 /** Whether a word of letters is an ordinal, or by its looks a numeral: `romanNumber` decides. */
 export const isNumeral = (form: string): boolean =>
-  /^(?:[IVXLCDM]+|[ivx]{2,})$/.test(form) || ordinal(form) !== undefined
+  mayBeOrdinal(form) && (/^(?:[IVXLCDM]+|[ivx]{2,})$/.test(form) || ordinal(form) !== undefined)

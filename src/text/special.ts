@@ -1,44 +1,21 @@
-import { ABBREVIATIONS, isAbbreviation, isDotted } from './abbreviations.js'
+import { isAbbreviation, isDotted } from './abbreviations.js'
 import { acronym } from './acronyms.js'
 import { email, url } from './addresses.js'
-import { DIGIT, isApostrophe, isSpace, isWord, kind } from './characters.js'
+import { DIGIT, isApostrophe, isSpace, isWord, kind, runStart } from './characters.js'
 import { compound } from './compounds.js'
 import { elision, isStub, spacedStub } from './elision.js'
 import { number, percentInWords } from './numbers.js'
-import { isHead, isNumeral, NUMERAL_BEGINNINGS, romanNumber } from './roman.js'
+import { isHead, isNumeral, romanNumber } from './roman.js'
 import { amount } from './signs.js'
 import { unit } from './units.js'
 import { capped, type Word } from './word.js'
 
-const LONGEST_SPECIAL = 10
-const LONGEST_NUMERAL = 15
-
-/** What begins special words, and what ends stubs (lorsqu, aujourd): every other word is plain by one look. */
-const FIRST = new Uint8Array(0x10000)
-const LAST = new Uint8Array(0x10000)
-/** The first two letters of special words, as one number. */
-const BEGINNINGS = new Uint8Array(0x10000)
-const begins = (first: number, second: number): number => (first << 8) | second
-for (const letter of 'uUdD') LAST[letter.charCodeAt(0)] = 1
-for (const word of [...ABBREVIATIONS, ...NUMERAL_BEGINNINGS]) {
-  FIRST[word.charCodeAt(0)] = 1
-  BEGINNINGS[begins(word.charCodeAt(0), word.charCodeAt(1))] = 1
-}
-
-/** Whether a word may be special by its first and last letter. */
-export const mayBeSpecial = (first: number, last: number): boolean => FIRST[first] === 1 || LAST[last] === 1
+/** Longer words need no second look. */
+const LONGEST_SPECIAL = 15
 
 /** Whether a plain word needs a second look by what it is: a numeral, an abbreviation, a stub. */
-export function isSpecial(text: string, start: number, end: number): boolean {
-  const length = end - start
-  if (length > LONGEST_SPECIAL) return false
-  if (isStub(text, start, end)) return true
-  const first = text.charCodeAt(start)
-  if (FIRST[first] === 0) return false
-  if (length > 1 && BEGINNINGS[begins(first, text.charCodeAt(start + 1))] !== 1) return false
-  const form = text.slice(start, end)
-  return isAbbreviation(form) || isNumeral(form)
-}
+export const isSpecial = (form: string): boolean =>
+  form.length <= LONGEST_SPECIAL && (isStub(form) || isAbbreviation(form) || isNumeral(form))
 
 /** Whether the word from `start` to `end`, where a joint stands, may go on behind it, or needs it to be understood. */
 export function mayGoOn(text: string, start: number, end: number): boolean {
@@ -86,13 +63,13 @@ function byJoint(text: string, start: number, end: number, found: Word[]): numbe
     case '#':
       return language(text, start, end, found)
     default:
-      return isSpace(text, end) && isStub(text, start, end) ? spacedStub(text, start, end, found) : undefined
+      return isSpace(text, end) && isStub(text.slice(start, end)) ? spacedStub(text, start, end, found) : undefined
   }
 }
 
 function addressOrCompound(text: string, start: number, end: number, found: Word[]): number {
   const count = found.length
-  const stop = compound(text, start, found, numeralReadings(text, start, end, found))
+  const stop = compound(text, start, found, numeralReadings(text, start, end))
   if (text[stop] !== '@' || !isWord(text, stop + 1)) return stop
   const parts = found.splice(count)
   const address = email(text, start, stop, found)
@@ -101,17 +78,11 @@ function addressOrCompound(text: string, start: number, end: number, found: Word
 }
 
 /** How a bare numeral may be read after what is before it: Louis XIV is XIV and 14. */
-function numeralReadings(
-  text: string,
-  start: number,
-  end: number,
-  found: readonly Word[],
-): readonly string[] | undefined {
-  if (FIRST[text.charCodeAt(start)] !== 1 || end - start > LONGEST_NUMERAL) return undefined
+function numeralReadings(text: string, start: number, end: number): readonly string[] | undefined {
+  if (end - start > LONGEST_SPECIAL) return undefined
   const form = text.slice(start, end)
   if (!isNumeral(form)) return undefined
-  const before = found.at(-1)
-  const isAfterHead = before?.end === start - 1 && isSpace(text, start - 1) && isHead(before.form)
+  const isAfterHead = isSpace(text, start - 1) && isHead(text.slice(runStart(text, start - 1), start - 1))
   const value = romanNumber(form, isAfterHead)
   return value ? [form, value] : undefined
 }

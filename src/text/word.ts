@@ -17,6 +17,6 @@ export interface Word extends Span {
 }
 
 /** No form is longer, so that nobody's term is ten megabytes: in UTF-16 units. */
-const LONGEST_FORM = 128
+export const LONGEST_FORM = 128
 
 export const capped = (form: string): string => (form.length > LONGEST_FORM ? form.slice(0, LONGEST_FORM) : form)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { analyze, french } from '../../src/analysis/analyzer.js'
+import { analyze, french, type Token } from '../../src/analysis/analyzer.js'
 import { type AnalyzerOptions, createAnalyzer } from '../../src/analysis/createAnalyzer.js'
 import { GuillemetError } from '../../src/text/error.js'
 
@@ -18,6 +18,20 @@ test('a token cuts itself out of the text, and has the term of its word', () => 
     { text: 'Les', term: 'le', start: 0, end: 3 },
     { text: 'œuvres', term: 'oeuvr', start: 4, end: 10 },
   ])
+})
+
+test('the columns of a scanner hold what tokens are', () => {
+  const scanner = french.scanner()
+  for (const text of [...TEXTS, 'Louis XIV, les étudiant·e·s', '', 'mots '.repeat(2000)]) {
+    const rows: Token[] = []
+    const count = scanner.scan(text)
+    for (let i = 0; i < count; i++) {
+      const [start, end] = [scanner.starts[i] as number, scanner.ends[i] as number]
+      for (const term of scanner.terms(scanner.forms[i] as number))
+        rows.push({ text: text.slice(start, end), term, start, end })
+    }
+    expect(rows).toEqual(analyze(text))
+  }
 })
 
 describe('ways of writing a text that change no term', () => {

@@ -1,5 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { isWord, kindsOf, ODD, runEnd, SIGN } from '../../src/text/characters.js'
+import { clean } from '../../src/text/clean.js'
+import { Scanner } from '../../src/text/scanner.js'
+import { sign } from '../../src/text/signs.js'
+import { special } from '../../src/text/special.js'
 import { type Word, words } from '../../src/text/words.js'
 
 /** Any code units, lone surrogates and unassigned characters too. */
@@ -59,6 +64,59 @@ test('words of one compound lie inside it', () => {
         expect(word.start >= end || word.end <= end).toBe(true)
         end = Math.max(end, word.end)
       }
+    }),
+    often,
+  )
+})
+
+/** Every word by the road of special words, which plain ones need not take. */
+function bySpecialRoad(source: string): Word[] {
+  const copy = kindsOf(source, 0, source.length) & ODD ? clean(source) : undefined
+  const text = copy?.text ?? source
+  const found: Word[] = []
+  for (let at = 0; at < text.length; ) {
+    if (isWord(text, at)) at = special(text, at, runEnd(text, at), found)
+    else at = kindsOf(text, at, at + 1) & SIGN ? sign(text, at, found) : at + 1
+  }
+  return copy ? found.map((word) => ({ ...word, ...copy.original(word) })) : found
+}
+
+/** French words and what may stand between them. */
+const prose = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom(
+        ...'le Les école d l qu jusqu aujourd lorsqu prud M Mme St art p av Louis XIV iv V CD Cie un no n° ETE a à y 2'.split(
+          ' ',
+        ),
+      ),
+      fc.constantFrom(' ', ' ', ' ', '. ', ', ', '’', "'", '-', '.', ' ! ', '(', ')', ' (', ') ', '/', ': ', '\n'),
+    ),
+    { maxLength: 12 },
+  )
+  .map((pieces) => pieces.flat().join(''))
+
+test('a plain word is what it would be if it were read as a special one', () => {
+  fc.assert(
+    fc.property(fc.oneof(text, prose, prose), (source) => {
+      expect(words(source)).toEqual(bySpecialRoad(source))
+    }),
+    often,
+  )
+})
+
+test('a scanner reads a text as it would if it were the first', () => {
+  const scanner = new Scanner()
+  fc.assert(
+    fc.property(fc.oneof(text, prose), (source) => {
+      const count = scanner.scan(source)
+      const list = words(source)
+      expect(count).toBe(list.length)
+      list.forEach(({ form, start, end }, i) => {
+        const number = scanner.forms[i] as number
+        expect([scanner.form(number), scanner.starts[i], scanner.ends[i]]).toEqual([form, start, end])
+        expect(scanner.number(form)).toBe(number)
+      })
     }),
     often,
   )

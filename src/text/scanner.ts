@@ -1,0 +1,154 @@
+import { APOSTROPHE, DIGIT, JOINT, kind, kindsOf, LOWER, ODD, SIGN, UPPER, WORD } from './characters.js'
+import { clean } from './clean.js'
+import { elision } from './elision.js'
+import { Forms, hashed, larger } from './forms.js'
+import { sign } from './signs.js'
+import { isSpecial, mayGoOn, special } from './special.js'
+import { LONGEST_FORM, type Word } from './word.js'
+
+/**
+ * Reads texts into columns: of the words of the text that was read last, in order, where each starts and ends, and the
+ * number of its form. A plain word whose form is known costs neither an object nor a string.
+ *
+ * Forms are numbered from 0 and keep their numbers as long as the scanner lives: its memory grows with the distinct
+ * forms of all texts. The columns are longer than `count`, and are new ones after a text that needed more room:
+ * take them from the scanner after `scan`.
+ *
+ * @example
+ * scanner.scan('l’école d’été') // => 2
+ * scanner.form(scanner.forms[1]) // => 'été'
+ */
+export class Scanner {
+  /** How many words the text has. */
+  count = 0
+  starts = new Int32Array(1 << 10)
+  ends = new Int32Array(1 << 10)
+  forms = new Int32Array(1 << 10)
+  /** Whether words of one place follow one another: readings of one word, or a compound and its whole. */
+  protected hasReadings = false
+  readonly #forms = new Forms()
+  /** By number of form: false for a word that needs a second look. */
+  readonly #plain: boolean[] = []
+
+  /** How many distinct forms there are: their numbers are below it. */
+  get size(): number {
+    return this.#forms.size
+  }
+
+  /** How many letters the distinct forms have together: the measure of this scanner’s memory. */
+  get letters(): number {
+    return this.#forms.letters
+  }
+
+  /** The form with this number, as in `Word`. */
+  form(number: number): string {
+    return this.#forms.form(number)
+  }
+
+  /** The number of a form. */
+  number(form: string): number {
+    return this.#forms.number(form)
+  }
+
+  /** Reads a text, in time linear to its length, and returns how many words it has. */
+  scan(text: string): number {
+    if (this.#read(text, ODD)) return this.count
+    const copy = clean(text)
+    this.#read(copy.text, 0)
+    for (let i = 0; i < this.count; i++) {
+      const { start, end } = copy.original({ start: this.starts[i] as number, end: this.ends[i] as number })
+      this.starts[i] = start
+      this.ends[i] = end
+    }
+    return this.count
+  }
+
+  /** False if the text holds a character of a kind that it must not. */
+  #read(text: string, mustNot: number): boolean {
+    const { length } = text
+    const found: Word[] = []
+    this.count = 0
+    this.hasReadings = false
+    let at = 0
+    while (at < length) {
+      const start = at
+      let code = text.charCodeAt(at++)
+      const first = kind(code)
+      if (!(first & WORD)) {
+        if (first & mustNot) return false
+        if (first & SIGN) {
+          at = sign(text, start, found)
+          if (kindsOf(text, start, at) & mustNot) return false
+          this.#take(found)
+        }
+        continue
+      }
+      let hash = hashed(0, code)
+      let kinds = first
+      let rest = 0
+      let next = 0
+      while (at < length) {
+        code = text.charCodeAt(at)
+        next = kind(code)
+        if (!(next & WORD)) break
+        rest |= next
+        hash = hashed(hash, code)
+        at++
+      }
+      kinds |= rest
+      if (kinds & mustNot) return false
+      const end = at
+      if (!(kinds & DIGIT) && !(rest & UPPER && rest & LOWER) && end - start <= LONGEST_FORM) {
+        if (next & APOSTROPHE) {
+          const stop = elision(text, start, end, found)
+          if (stop !== undefined) {
+            this.#take(found)
+            at = stop
+            continue
+          }
+        } else if (!(next & JOINT && mayGoOn(text, start, end))) {
+          const number = this.#forms.number(text, start, end, hash)
+          if (this.#isPlain(number)) {
+            this.put(start, end, number)
+            continue
+          }
+        }
+      }
+      at = special(text, start, end, found)
+      if (kindsOf(text, end, at) & mustNot) return false
+      this.#take(found)
+    }
+    return true
+  }
+
+  #isPlain(number: number): boolean {
+    const known = this.#plain[number]
+    if (known !== undefined) return known
+    const isPlain = !isSpecial(this.form(number))
+    this.#plain[number] = isPlain
+    return isPlain
+  }
+
+  #take(found: Word[]): void {
+    if (found.length === 0) return
+    for (const { form, start, end } of found) {
+      if (start === this.starts[this.count - 1]) this.hasReadings = true
+      this.put(start, end, this.#forms.number(form))
+    }
+    found.length = 0
+  }
+
+  /** Writes the next word of the columns. */
+  protected put(start: number, end: number, form: number): void {
+    const { count } = this
+    if (count === this.starts.length) {
+      this.starts = larger(this.starts)
+      this.ends = larger(this.ends)
+      this.forms = larger(this.forms)
+    }
+    this.starts[count] = start
+    this.ends[count] = end
+    this.forms[count] = form
+    this.count = count + 1
+  }
+}
