@@ -9,6 +9,9 @@ export type { Hit, ParagraphHit, Passage, QuoteHit, Results, SpeakerCount } from
 export { type OpenIndex, type OpenOptions, type OpenSource, openIndex } from './search/open.js'
 export type { SearchOptions } from './search/options.js'
 export type { Comparison, Condition, MetaValue } from './search/query/condition.js'
+export type { Note, NoteCode } from './search/query/note.js'
+export { type ParsedQuery, type ParseOptions, parseQuery } from './search/query/parse.js'
+export { printQuery } from './search/query/print.js'
 export {
   all,
   any,

@@ -10,6 +10,9 @@ export type { Hit, ParagraphHit, Passage, QuoteHit, Results, SpeakerCount } from
 export { type OpenIndex, type OpenOptions, type OpenSource, openIndex } from './open.js'
 export type { SearchOptions } from './options.js'
 export type { Comparison, Condition, MetaValue } from './query/condition.js'
+export type { Note, NoteCode } from './query/note.js'
+export { type ParsedQuery, type ParseOptions, parseQuery } from './query/parse.js'
+export { printQuery } from './query/print.js'
 export {
   all,
   any,

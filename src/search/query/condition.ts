@@ -64,7 +64,8 @@ const holds = (value: unknown, name: string, bound: unknown): boolean =>
 const equals = (value: unknown, sought: unknown): boolean =>
   value === sought || (typeof value !== 'object' && String(value) === sought)
 
-const DATE = /^\d{4}(?:-\d\d){0,2}$/
+/** A year, a month or a day. */
+export const DATE = /^\d{4}(?:-\d\d){0,2}$/
 
 /** Below 0, 0 or above; NaN, of which nothing holds, if they cannot be compared. */
 function order(value: unknown, bound: unknown): number {

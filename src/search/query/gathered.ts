@@ -1,0 +1,48 @@
+import type { Span } from '../../text/span.js'
+import type { Combine } from '../slotScores.js'
+import { containing, optional, type Query, type Several } from './query.js'
+
+/** Something of a query that stands beside others. */
+export interface Item extends Span {
+  /** Undefined for words and punctuation. */
+  readonly query?: Query
+  /** Nothing but punctuation. */
+  readonly isBlank?: boolean
+  /** Weighs like a word: `améri*`. */
+  readonly isLoose?: boolean
+  /** What PROCHE would make of it. */
+  readonly operand?: string
+}
+
+/** What stands side by side, as one query: what is needed first, then the words, then what only restricts. */
+export function gathered(items: readonly Item[], text: string, combine: Combine): Query {
+  const words = items.filter(({ query, isBlank }) => !query && !isBlank)
+  const containingAll = (list: readonly Item[]) =>
+    containing(list.map(({ start, end }) => text.slice(start, end)).join(' '))
+  const loose: Query[] = words.length > 0 ? [containingAll(words)] : []
+  const needed: Query[] = []
+  const restricting: Query[] = []
+  for (const { query, isLoose } of items)
+    if (query) (isLoose ? loose : restricts(query) ? restricting : needed).push(query)
+  const weighing =
+    combine === 'and' || loose.length === 0
+      ? loose
+      : needed.length > 0
+        ? loose.map((query) => optional(query))
+        : [several('any', loose)]
+  const of = [...needed, ...weighing, ...restricting]
+  return of.length > 0 ? several('all', of) : containingAll(items)
+}
+
+/** Whether a query says which passages, but not what they are about. */
+const restricts = (query: Query): boolean =>
+  query.kind === 'not' ||
+  query.kind === 'saidBy' ||
+  query.kind === 'where' ||
+  ((query.kind === 'all' || query.kind === 'any') && query.of.every(restricts))
+
+/** Several queries as one; one alone is itself. */
+export const several = (kind: Several['kind'], of: readonly Query[]): Query => {
+  const [only] = of
+  return only && of.length === 1 ? only : { kind, of }
+}
