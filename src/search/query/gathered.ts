@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.js'
 import type { Combine } from '../slotScores.js'
-import { containing, optional, type Query, type Several } from './query.js'
+import { containing, near, optional, type Query, type Several } from './query.js'
 
 /** Something of a query that stands beside others. */
 export interface Item extends Span {
@@ -32,6 +32,16 @@ export function gathered(items: readonly Item[], text: string, combine: Combine)
         : [several('any', loose)]
   const of = [...needed, ...weighing, ...restricting]
   return of.length > 0 ? several('all', of) : containingAll(items)
+}
+
+/** Two operands of PROCHE. What is near with the same number before goes on; with another, its last operand is shared. */
+export function together(left: Item, within: number, right: Item): Item[] {
+  const { query, operand = '' } = left
+  const other = right.operand ?? ''
+  const isChain = query?.kind === 'near'
+  const of = isChain && query.within === within ? query.of : [operand]
+  const item = { ...right, start: left.start, query: near(within, ...of, other) }
+  return isChain && query.within !== within ? [left, item] : [item]
 }
 
 /** Whether a query says which passages, but not what they are about. */

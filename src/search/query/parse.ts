@@ -1,8 +1,8 @@
 import type { Combine } from '../slotScores.js'
-import { condition } from './bounds.js'
-import { gathered, type Item, several } from './gathered.js'
+import { gathered, type Item, several, together } from './gathered.js'
+import { bare, marked } from './marked.js'
 import { type Note, note } from './note.js'
-import { containing, exact, inField, near, not, phrase, prefix, type Query, saidBy, where } from './query.js'
+import { containing, inField, not, phrase, prefix, type Query } from './query.js'
 import {
   AND,
   BLANK,
@@ -130,16 +130,6 @@ function group(reading: Reading): Query {
   return gathered(items, text, combine)
 }
 
-/** Two operands of PROCHE. What is near with the same number before goes on; with another, its last operand is shared. */
-function together(left: Item, within: number, right: Item): Item[] {
-  const { query, operand = '' } = left
-  const other = right.operand ?? ''
-  const isChain = query?.kind === 'near'
-  const of = isChain && query.within === within ? query.of : [operand]
-  const item = { ...right, start: left.start, query: near(within, ...of, other) }
-  return isChain && query.within !== within ? [left, item] : [item]
-}
-
 function item(reading: Reading): Item {
   const { list, marks } = reading
   const { kind, start, text } = list[reading.at] as Token
@@ -176,15 +166,3 @@ function primary(reading: Reading): Query {
       return containing(text)
   }
 }
-
-/** What the sign `=` or a key makes of a word or phrase. */
-function marked(mark: string, { kind, text }: Token): Query {
-  const isPhrase = kind === PHRASE
-  const value = isPhrase ? text : bare(text)
-  if (mark === '=') return isPhrase ? phrase(text, { exact: true }) : exact(value)
-  if (FIELDS.has(mark)) return saidBy(value)
-  return where(mark, isPhrase ? value : condition(value))
-}
-
-/** A word without the punctuation behind it. */
-const bare = (word: string): string => word.replace(/(?<![,;.?!…])[,;.?!…]+$/, '')
