@@ -1,8 +1,8 @@
-import { type Analyzer, analyzer, FRENCH_RULES, NAME, type TermsIn } from './analyzer.js'
+import { type Analyzer, analyzer, NAME, type TermsIn } from './analyzer.js'
 import { type AnalyzerOptions, checkedOptions, digest } from './options.js'
 import { STEMMERS } from './stem.js'
 import { STOP_WORDS } from './stopWords.js'
-import { noRules, type Rules, spellingOf, stemmerRules, termsOf } from './terms.js'
+import { frenchRules, noRules, type Rules, spellingOf, stemmerRules, termsOf } from './terms.js'
 
 export type { AnalyzerOptions } from './options.js'
 
@@ -18,7 +18,7 @@ export type { AnalyzerOptions } from './options.js'
  */
 export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
   const { stemmer = 'snowball', stopWords = STOP_WORDS, irregular = [], keep = [] } = checkedOptions(options)
-  const rules = stemmer === 'snowball' ? FRENCH_RULES : stemmer === 'none' ? noRules : stemmerRules(STEMMERS[stemmer])
+  const rules = stemmer === 'snowball' ? frenchRules : stemmer === 'none' ? noRules : stemmerRules(STEMMERS[stemmer])
   const mark = digest(options)
   return analyzer(mark === '' ? NAME : `${NAME}:${mark}`, stopWords, withOwnWords(rules, irregular, keep))
 }

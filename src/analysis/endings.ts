@@ -1,3 +1,4 @@
+import { asIs, ends, endsInOneOf, length, letters, put } from './letters.js'
 import { startOfRV } from './snowball.js'
 import { suffixes } from './suffixes.js'
 
@@ -40,6 +41,9 @@ const VERB_RER = suffixes(
 const PEOPLE = /(?:franc|angl|land|apon|olon|iban|egal|coss|yonn|seill|tug|ngol|ilan)aise?s?$/
 
 /** The first three are told from others by what stands before them: see `regular`. */
+const R = 0x72
+const E = 0x65
+const I = 0x69
 const IN_RER = 1
 const IN_IER = 2
 const IN_DRE = 3
@@ -66,55 +70,47 @@ const RULES: readonly Rule[] = [
 ]
 const RULE = suffixes(RULES.map(([endings]) => endings).join('|'))
 /** Words whose -s is their own. */
-const OWN_S = /(?:(?<!hi)vers|ons|fus|clus|obus|^abus|^intrus)$/
+const OWN_S = suffixes('vers ons fus clus obus ^abus ^intrus as is ss aus ius uus pos')
 
 /**
- * Make the endings regular that the stemmer does not know. The word is folded.
+ * Make the endings of the loaded word regular that the stemmer does not know. The word is folded.
  *
  * Snowball leaves out -ons and -ent, as nouns end so too; these are told apart here, by the nouns for -ent and by the
  * verbs for -ons. It has rules for -ateur and -atrice but not for -teur and -trice, for the verbs in -er and -ir but not
  * in -dre. It takes -er, -ir, -it off a noun but not off its plural: the plural's s goes first.
  *
  * @example
- * regular('demandent') // => 'demande'
- * regular('directrices') // => 'directeur'
+ * load('directrices')
+ * regularize() // the word is directeur
  */
-export function regular(folded: string): string {
-  const word = singular(folded)
-  const found = RULE(word, 0)
-  if (found === 0) return word
-  const length = found & 31
-  switch (found >> 5) {
-    case IN_RER: {
-      const radical = word.slice(0, word.lastIndexOf('r'))
-      if (VERB_RER(radical, 0) > 0) return `${radical}re`
-      if (radical.endsWith('e') || radical.endsWith('i')) return word
-      return word.endsWith('rent') ? word.slice(0, -2) : word.endsWith('rions') ? `${radical}re` : word
-    }
-    case IN_IER: {
-      const at = word.length - length
-      return startOfRV(word) < at && !'aeiou'.includes(word.charAt(at - 1))
-        ? word.slice(0, at) + word.slice(at + 1)
-        : word
-    }
-    case IN_DRE: {
-      const radical = word.slice(0, word.lastIndexOf('r'))
-      return radical === 'engend' ? `${radical}re` : radical
-    }
-    default: {
-      const [, cut, put] = RULES[(found >> 5) - 1] as Rule
-      return word.slice(0, word.length - cut) + put
-    }
+export function regularize(): void {
+  if (hasPlural()) put(1)
+  const found = RULE()
+  if (found === 0) return
+  const cut = found & 31
+  const kind = found >> 5
+  if (kind === IN_RER || kind === IN_DRE) {
+    const radical = letters.lastIndexOf(R, length - 1)
+    const isVerb = kind === IN_DRE ? ends('engend', length - radical) : VERB_RER(0, radical) > 0
+    const end = letters[radical - 1]
+    if (isVerb) put(length - radical, 're')
+    else if (kind === IN_DRE) put(length - radical)
+    else if (end === E || end === I) return
+    else if (ends('rent')) put(2)
+    else if (ends('rions')) put(5, 're')
+  } else if (kind === IN_IER) {
+    if (startOfRV() < length - cut && !endsInOneOf('aeiou', cut)) put(cut, asIs().slice(1 - cut))
+  } else {
+    const [, gone, ending] = RULES[kind - 1] as Rule
+    put(gone, ending)
   }
 }
 
-/** The s of the plural goes where it is not likely to be the word's own or a verb's. */
-function singular(word: string): string {
-  if (word.length < 4 || !word.endsWith('s') || OWN_S.test(word)) return word
-  const [before = '', letter = ''] = word.slice(-3, -1)
-  const own = letter === 'u' ? 'aiu'.includes(before) : letter === 'o' ? before === 'p' : 'ais'.includes(letter)
-  const short = word.length < 5 && (letter === 'o' || (letter === 'u' && before === 'o'))
-  return own || short ? word : word.slice(0, -1)
+/** Whether the word has the s of a plural: one that is not likely to be its own or a verb's. */
+function hasPlural(): boolean {
+  if (length < 4 || !ends('s') || ends('hivers')) return ends('hivers')
+  const isShort = length < 5 && (ends('os') || ends('ous'))
+  return !isShort && OWN_S() === 0
 }
 
 /** The name of a people, in the masculine: *japonaises* is kin to *japonais* and not to *japon*. */

@@ -1,17 +1,21 @@
+import { ends, put } from './letters.js'
+
 /**
- * A folded word with those accents back that its ending makes certain.
+ * Puts those accents back on the loaded word, which is folded, that its ending makes certain. True if there are any.
  *
  * Stemmers tell -ée, -ière and -èrent from -ee, -iere and -erent. More would
  * harm: -ité is the ending of *limite* too, and -âmes that of *dames*.
  *
  * @example
- * restore('arriverent') // => 'arrivèrent'
+ * load('arriverent')
+ * restore() // the word is arrivèrent
  */
-export function restore(folded: string): string {
-  const plural = folded.endsWith('s') ? 1 : 0
-  const at = folded.length - plural
-  if (folded.endsWith('ee', at) && folded.charAt(at - 3) !== 'e')
-    return `${folded.slice(0, at - 2)}ée${folded.slice(at)}`
-  if (folded.endsWith('iere', at)) return `${folded.slice(0, at - 4)}ière${folded.slice(at)}`
-  return folded.endsWith('erent') ? `${folded.slice(0, -5)}èrent` : folded
+export function restore(): boolean {
+  const plural = ends('s') ? 's' : ''
+  const cut = plural.length
+  if (ends('ee', cut) && !ends('e', cut + 2)) put(2 + cut, `ée${plural}`)
+  else if (ends('iere', cut)) put(4 + cut, `ière${plural}`)
+  else if (ends('erent')) put(5, 'èrent')
+  else return false
+  return true
 }

@@ -1,67 +1,55 @@
+import { asIs, begins, change, ends, endsInOneOf, length, letters, load, put, unload } from './letters.js'
 import { suffixes } from './suffixes.js'
 
 // The Snowball stemmer for French, version 3: Copyright (c) 2001, Dr Martin Porter, and others (BSD-3-Clause, see
 // NOTICE.md). Written after the description of the algorithm (snowballstem.org/algorithms/french/stemmer.html) and
 // its definition in the Snowball language, `algorithms/french.sbl`.
 
-/** By code unit of Latin-1: 1 for a vowel. The capitals I, U, Y and H of a marked word are consonants. */
-const VOWEL = new Uint8Array(256)
+/** By code unit: 1 for a vowel. The capitals I, U, Y and H of a marked word are consonants. */
+const VOWEL = new Uint8Array(0x10000)
 for (const letter of 'aeiouyâàëéêèïîôûù') VOWEL[letter.charCodeAt(0)] = 1
-/** `| 0` as there is no letter before or after the word, and a typed array is slow at NaN. */
-const isVowel = (word: string, at: number): boolean => VOWEL[word.charCodeAt(at) | 0] === 1
+export const isVowel = (at: number): boolean => VOWEL[letters[at] as number] === 1
 /** False before the word as well: a position that must hold a consonant must exist. */
-const isConsonant = (word: string, at: number): boolean => at >= 0 && at < word.length && !isVowel(word, at)
+const isConsonant = (at: number): boolean => at >= 0 && !isVowel(at)
 
-const MARKABLE = /[aeiouyâàëéêèïîôûù](?:[ui](?=[aeiouyâàëéêèïîôûù])|y)|qu|y(?=[aeiouyâàëéêèïîôûù])|[ëï]/
+const E = 0x65
+const H = 0x48
+const I = 0x69
+const Q = 0x71
+const U = 0x75
+const Y = 0x79
+const E_GRAVE = 0xe8
+const E_ACUTE = 0xe9
+/** What makes a capital of a letter. */
+const CAPITAL = 0x20
 
-/**
- * The word with those u, i, y in capitals that are not vowels here, and ë and ï as He and Hi.
- *
- * @example
- * marked('quotidienne') // => 'qUotidienne'
- */
-function marked(word: string): string {
-  if (!MARKABLE.test(word)) return word
-  let result = ''
-  let capital = false
-  for (let at = 0; at < word.length; at++) {
-    const letter = word.charAt(at)
-    const next = word.charAt(at + 1)
-    const vowel: boolean = !capital && isVowel(word, at)
-    result += capital ? letter.toUpperCase() : letter
-    capital =
-      (vowel && (next === 'y' || ((next === 'u' || next === 'i') && isVowel(word, at + 2)))) ||
-      (letter === 'q' && next === 'u')
-    if (!vowel) continue
-    if (letter === 'ë') result = `${result.slice(0, -1)}He`
-    else if (letter === 'ï') result = `${result.slice(0, -1)}Hi`
-    else if (letter === 'y' && !capital && isVowel(word, at + 1)) result = `${result.slice(0, -1)}Y`
+/** Makes capitals of those u, i, y that are no vowels: `quotidienne` is `qUotidienne`. */
+function mark(): void {
+  for (let at = 0; at < length; at++) {
+    const letter = letters[at] as number
+    const next = letters[at + 1] as number
+    const isMark =
+      letter === Q ? next === U : isVowel(at) && (next === Y || ((next === U || next === I) && isVowel(at + 2)))
+    if (isMark) letters[++at] = next - CAPITAL
+    else if (letter === Y && isVowel(at + 1)) letters[at] = Y - CAPITAL
   }
-  return result
 }
 
-const unmarked = (word: string): string =>
-  /[IUYH]/.test(word)
-    ? word.replace(/He|Hi|[IUYH]/g, (mark) =>
-        mark === 'He' ? 'ë' : mark === 'Hi' ? 'ï' : mark === 'H' ? '' : mark.toLowerCase(),
-      )
-    : word
-
 /** Where the region begins in which verb endings are sought. The word is marked, or has no u, i, y to mark. */
-export function startOfRV(word: string): number {
-  if (isVowel(word, 0) && isVowel(word, 1) && word.length > 2) return 3
-  if (/^(?:par|col|tap|ni(?=[aeiouyâàëéêèïîôûù]))/.test(word)) return 3
+export function startOfRV(): number {
+  const isLong = isVowel(0) && isVowel(1) && length > 2
+  if (isLong || begins('par') || begins('col') || begins('tap') || (begins('ni') && isVowel(2))) return 3
   let at = 1
-  while (at < word.length && !isVowel(word, at)) at++
-  return Math.min(at + 1, word.length)
+  while (at < length && !isVowel(at)) at++
+  return Math.min(at + 1, length)
 }
 
 /** The end of the first consonant after a vowel, from `from` on; the end of the word where there is none. */
-function afterSyllable(word: string, from: number): number {
+function afterSyllable(from: number): number {
   let at = from
-  while (at < word.length && !isVowel(word, at)) at++
-  while (at < word.length && isVowel(word, at)) at++
-  return Math.min(at + 1, word.length)
+  while (at < length && !isVowel(at)) at++
+  while (at < length && isVowel(at)) at++
+  return Math.min(at + 1, length)
 }
 
 /** Ends of nouns, adjectives and adverbs, by what is done with them: see `nominal`. */
@@ -81,136 +69,139 @@ const VERBAL = suffixes(
 const RESIDUAL = suffixes('ion|ier ière Ier Ière|e')
 const DOUBLE = suffixes('enn onn ett ell eill')
 
-/** A word on its way, and where the regions begin in which endings may be cut off. */
-interface Regions {
-  readonly rv: number
-  readonly r1: number
-  readonly r2: number
+// Where the regions of the word begin.
+let rv = 0
+let r1 = 0
+let r2 = 0
+
+/** Takes an ending off if it lies in the region, and puts another in its place; or `otherwise`. True if it is the word’s. */
+function replace(ending: string, region: number, by = '', otherwise = ending): boolean {
+  if (!ends(ending)) return false
+  put(ending.length, length - ending.length < region ? otherwise : by)
+  return true
 }
 
-/** `word` without an ending, which lies in the region that begins at `region`; otherwise the word itself. */
-function without(word: string, ending: string, region: number, put = '', otherwise = ending): string {
-  const at = word.length - ending.length
-  return word.endsWith(ending) ? word.slice(0, at) + (at >= region ? put : otherwise) : word
-}
-
-/** Without an ending where it lies in the region; where it does not, the ending becomes `otherwise`. */
-const withoutOr = (word: string, ending: string, region: number, otherwise: string): string =>
-  without(word, ending, region, '', otherwise)
-
-/** The word without its ending of a noun or adjective; `undefined` if it has none that can go. */
-function nominal(word: string, found: number, { rv, r1, r2 }: Regions): string | undefined {
-  const at = word.length - (found & 31)
-  const rest = word.slice(0, at)
+/** Takes an ending of a noun or adjective off. False if there is none that can go. */
+function nominal(found: number): boolean {
+  const cut = found & 31
+  const at = length - cut
+  const kind = found >> 5
+  const inR1 = at >= r1
   const inR2 = at >= r2
-  switch (found >> 5) {
-    case 1: // -ance
-      return inR2 ? rest : undefined
-    case 2: // -ation
-      return inR2 ? withoutOr(rest, 'ic', r2, 'iqU') : undefined
-    case 3:
-      return inR2 ? `${rest}log` : undefined
-    case 4:
-      return inR2 ? `${rest}u` : undefined
-    case 5:
-      return inR2 ? `${rest}ent` : undefined
+  switch (kind) {
     case 6: // -ement
-      return at >= rv ? beforeEment(rest, rv, r1, r2) : undefined
-    case 7: // -ité
-      return inR2 ? beforeIte(rest, r2) : undefined
-    case 8: // -if
-      if (!inR2) return undefined
-      return at - 2 >= r2 && rest.endsWith('at') ? withoutOr(rest.slice(0, -2), 'ic', r2, 'iqU') : rest
+      if (at < rv) return false
+      put(cut)
+      beforeEment()
+      return true
     case 9:
-      return `${rest}eau`
+      put(cut, 'eau')
+      return true
     case 10:
-      return at >= r1 ? `${rest}al` : undefined
-    case 11: // bijoux, but not jaloux
-      return at > 0 && 'bhjlnp'.includes(rest.slice(-1)) ? `${rest}ou` : undefined
+      if (inR1) put(cut, 'al')
+      return inR1
+    case 11: {
+      // bijoux, but not jaloux
+      const goes = endsInOneOf('bhjlnp', cut)
+      if (goes) put(cut, 'ou')
+      return goes
+    }
     case 12: // -euse
-      return inR2 ? rest : at >= r1 ? `${rest}eux` : undefined
-    case 13: // -issement
-      return at >= r1 && isConsonant(word, at - 1) ? rest : undefined
-    default:
-      return undefined
+      if (inR1) put(cut, inR2 ? '' : 'eux')
+      return inR1
+    case 13: {
+      // -issement
+      const goes = inR1 && isConsonant(at - 1)
+      if (goes) put(cut)
+      return goes
+    }
   }
+  if (!inR2 || kind === 0 || kind > 13) return false
+  put(cut, kind === 3 ? 'log' : kind === 4 ? 'u' : kind === 5 ? 'ent' : '')
+  if (kind === 2) replace('ic', r2, '', 'iqU')
+  if (kind === 7) replace('abil', r2, '', 'abl') || replace('ic', r2, '', 'iqU') || replace('iv', r2)
+  if (kind === 8 && length - 2 >= r2 && replace('at', 0)) replace('ic', r2, '', 'iqU')
+  return true
 }
 
-function beforeEment(rest: string, rv: number, r1: number, r2: number): string {
-  if (rest.endsWith('iv')) {
-    const shorter = without(rest, 'iv', r2)
-    return shorter === rest ? rest : without(shorter, 'at', r2)
-  }
-  if (rest.endsWith('eus')) {
-    const shorter = without(rest, 'eus', r2)
-    return shorter === rest ? without(rest, 'eus', r1, 'eux') : shorter
-  }
-  if (rest.endsWith('abl') || rest.endsWith('iqU')) return rest.length - 3 >= r2 ? rest.slice(0, -3) : rest
-  return without(without(rest, 'ièr', rv, 'i'), 'Ièr', rv, 'i')
-}
-
-function beforeIte(rest: string, r2: number): string {
-  if (rest.endsWith('abil')) return withoutOr(rest, 'abil', r2, 'abl')
-  return rest.endsWith('ic') ? withoutOr(rest, 'ic', r2, 'iqU') : without(rest, 'iv', r2)
+function beforeEment(): void {
+  if (ends('iv')) {
+    if (length - 2 < r2) return
+    put(2)
+    replace('at', r2)
+  } else if (ends('eus')) put(3, length - 3 >= r2 ? '' : length - 3 >= r1 ? 'eux' : 'eus')
+  else if (!replace('abl', r2) && !replace('iqU', r2) && !replace('ièr', rv, 'i')) replace('Ièr', rv, 'i')
 }
 
 /** An adverb becomes the participle that it is made of, whose ending is still to go: *confusément*, *constamment*. */
-function participle(word: string, found: number, rv: number): string {
-  const at = word.length - (found & 31)
-  const rest = word.slice(0, at)
-  switch (found >> 5) {
-    case 14:
-      return at >= rv ? `${rest}ant` : word
-    case 15:
-      return at >= rv ? `${rest}ent` : word
-    case 16:
-      return at > rv && isVowel(word, at - 1) ? rest : word
-    default:
-      return word
-  }
+function participle(found: number): void {
+  const cut = found & 31
+  const at = length - cut
+  const kind = found >> 5
+  if (at < rv || kind < 14) return
+  if (kind < 16) put(cut, kind === 14 ? 'ant' : 'ent')
+  else if (at > rv && isVowel(at - 1)) put(cut)
 }
 
-/** The word without its ending of a verb in -ir, or of another verb; `undefined` if it has none. */
-function verbal(word: string, { rv, r2 }: Regions): string | undefined {
-  const inI = VERBAL_I(word, rv) & 31
-  const before = word.length - inI - 1
-  if (inI > 0 && before >= rv && word.charAt(before) !== 'H' && !isVowel(word, before)) return word.slice(0, before + 1)
-  const found = VERBAL(word, rv)
-  const at = word.length - (found & 31)
-  const rest = word.slice(0, at)
-  switch (found >> 5) {
-    case 0:
-      return undefined
-    case 1:
-      return at >= r2 ? rest : undefined
-    case 2:
-      return rest
-    case 3:
-      return at > rv && rest.endsWith('e') ? rest.slice(0, -1) : rest
-    default: // balais, palais; mauvais; déplais
-      return rest.endsWith('auv') || rest.endsWith('épl') || (at === 3 && rest.endsWith('al')) ? undefined : rest
+/** Takes an ending of a verb in -ir, or of another verb, off. False if it has none. */
+function verbal(): boolean {
+  const inI = VERBAL_I(rv) & 31
+  const before = length - inI - 1
+  if (inI > 0 && before >= rv && letters[before] !== H && !isVowel(before)) {
+    put(inI)
+    return true
   }
+  const found = VERBAL(rv)
+  const cut = found & 31
+  const kind = found >> 5
+  const at = length - cut
+  if (
+    kind === 0 ||
+    (kind === 1 && at < r2) ||
+    // balais, palais; mauvais; déplais
+    (kind === 4 && (ends('auv', cut) || ends('épl', cut) || (at === 3 && ends('al', cut))))
+  )
+    return false
+  put(cut)
+  if (kind === 3 && at > rv && ends('e')) put(1)
+  return true
 }
 
-/** The word, which has none of the other endings, without its -s, -e, -ier, -ion. */
-function residual(word: string, { rv, r2 }: Regions): string {
-  const singular = word.endsWith('s') && /(?:Hi|[^aiouès])s$/.test(word) ? word.slice(0, -1) : word
-  const found = RESIDUAL(singular, rv)
-  if (found === 0) return singular
-  const at = singular.length - (found & 31)
-  const rest = singular.slice(0, at)
-  if (found >> 5 > 1) return found >> 5 === 2 ? `${rest}i` : rest
-  return at >= r2 && at > rv && 'st'.includes(rest.slice(-1)) ? rest : singular
+/** Takes -s, -e, -ier, -ion off a word that has none of the other endings. */
+function residual(): void {
+  if (ends('s') && (ends('Hi', 1) || (length > 1 && !endsInOneOf('aiouès', 1)))) put(1)
+  const found = RESIDUAL(rv)
+  const cut = found & 31
+  const at = length - cut
+  if (found >> 5 !== 1) put(cut, found >> 5 === 2 ? 'i' : '')
+  else if (at >= r2 && at > rv && endsInOneOf('st', cut)) put(cut)
 }
 
 /** The é or è before the final consonants loses its accent. */
-function withoutAccent(word: string): string {
-  let at = word.length - 1
-  while (at >= 0 && !isVowel(word, at)) at--
-  const letter = word.charAt(at)
-  return at < word.length - 1 && (letter === 'é' || letter === 'è')
-    ? `${word.slice(0, at)}e${word.slice(at + 1)}`
-    : word
+function dropAccent(): void {
+  let at = length - 1
+  while (at >= 0 && !isVowel(at)) at--
+  if (at >= 0 && at < length - 1 && (letters[at] === E_ACUTE || letters[at] === E_GRAVE)) change(at, E)
+}
+
+/** Takes the endings off the loaded word, which has no ë and no ï. */
+export function cutEndings(): void {
+  mark()
+  cutMarked()
+}
+
+function cutMarked(): void {
+  rv = startOfRV()
+  r1 = afterSyllable(0)
+  r2 = afterSyllable(r1)
+  const found = STANDARD()
+  participle(found)
+  if (nominal(found) || verbal()) {
+    // After a cut, `Y` is i and `ç` is c.
+    if (!replace('Y', 0, 'i')) replace('ç', 0, 'c')
+  } else residual()
+  if (DOUBLE() > 0) put(1)
+  dropAccent()
 }
 
 /**
@@ -219,21 +210,19 @@ function withoutAccent(word: string): string {
  * @example
  * snowball('nationaux') // => 'national'
  */
-export function snowball(source: string): string {
-  const word = marked(source)
-  const r1 = afterSyllable(word, 0)
-  const regions = { rv: startOfRV(word), r1, r2: afterSyllable(word, r1) }
-  const found = STANDARD(word, 0)
-  const base = participle(word, found, regions.rv)
-  const cut = nominal(word, found, regions) ?? verbal(base, regions)
-  let stem = cut === undefined ? residual(base, regions) : softened(cut)
-  if (DOUBLE(stem, 0) > 0) stem = stem.slice(0, -1)
-  return unmarked(withoutAccent(stem))
+export function snowball(word: string): string {
+  load(word)
+  mark()
+  if (!/[ëï]/.test(word)) {
+    cutMarked()
+    return unload()
+  }
+  load(asIs().replace(/[ëï]/g, (letter) => (letter === 'ë' ? 'He' : 'Hi')))
+  cutMarked()
+  return asIs().replace(/He|Hi|[IUYH]/g, (mark) =>
+    mark === 'He' ? 'ë' : mark === 'Hi' ? 'ï' : mark === 'H' ? '' : mark.toLowerCase(),
+  )
 }
-
-/** The last letter after a cut: `Y` is i, `ç` is c. */
-const softened = (word: string): string =>
-  word.endsWith('Y') ? `${word.slice(0, -1)}i` : word.endsWith('ç') ? `${word.slice(0, -1)}c` : word
 
 /** A straight apostrophe ends an elided word, which is cut off. */
 export function withoutElision(word: string): string {

@@ -1,8 +1,10 @@
 import { fold } from '../text/fold.js'
 import { accented } from './accents.js'
-import { joined, people, regular } from './endings.js'
+import { joined, people, regularize } from './endings.js'
 import { families, isMostlyNoun } from './irregular.js'
+import { load, unload } from './letters.js'
 import { restore } from './restore.js'
+import { cutEndings } from './snowball.js'
 
 /** Longer runs of letters are no words: they are folded and not stemmed. */
 const LONGEST = 64
@@ -16,10 +18,18 @@ export type Place = 'text' | 'query'
 export type Rules = (spelling: string, place: Place) => readonly string[]
 
 /** Everything that is known of French: irregular families, endings, the accents that are certain, the stemmer. */
-export const frenchRules =
-  (stem: (word: string) => string): Rules =>
-  (spelling, place) =>
-    withFamilies(spelling, place, (word) => people(word) ?? joined(plainStem(regular(word), stem)))
+export const frenchRules: Rules = (spelling, place) => withFamilies(spelling, place, frenchStem)
+
+function frenchStem(word: string): string {
+  const name = people(word)
+  if (name !== undefined) return name
+  load(word)
+  regularize()
+  const isRestored = restore()
+  cutEndings()
+  const stem = joined(unload())
+  return isRestored ? stem.replace(/[éè]/g, 'e') : stem
+}
 
 /** Irregular families, and a stemmer left to itself. */
 export const stemmerRules =
@@ -32,8 +42,8 @@ export const noRules: Rules = (spelling) => [spelling]
 
 /** A folded word gets back the accents that are certain, is stemmed, and loses them again. */
 function plainStem(word: string, stem: (word: string) => string): string {
-  const restored = restore(word)
-  return restored === word ? stem(word) : stem(restored).replace(/[éè]/g, 'e')
+  load(word)
+  return restore() ? stem(unload()).replace(/[éè]/g, 'e') : stem(word)
 }
 
 function withFamilies(spelling: string, place: Place, stemmed: (word: string) => string): readonly string[] {

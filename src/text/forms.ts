@@ -70,8 +70,7 @@ export class Forms {
     while (place + end - start > this.#letters.length) this.#letters = larger(this.#letters)
     for (let at = start; at < end; at++) this.#letters[place++] = text.charCodeAt(at)
     this.#ends[size] = place
-    // A string of its own: a slice would keep the whole text alive.
-    this.#forms.push(` ${text.slice(start, end)}`.slice(1))
+    this.#forms.push(detached(text, start, end))
     if (size * 4 > this.#slots.length) this.#grow()
     return size
   }
@@ -90,6 +89,12 @@ export class Forms {
     }
     this.#slots = slots
   }
+}
+
+/** A string of its own: a slice of 13 letters or more would keep the whole text alive. */
+function detached(text: string, start: number, end: number): string {
+  const form = text.slice(start, end)
+  return form.length < 13 ? form : ` ${form}`.slice(1)
 }
 
 /** The same numbers with as much room again. */

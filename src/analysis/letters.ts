@@ -1,0 +1,59 @@
+// The word that is being stemmed, one at a time: its letters lie in one place, where endings go and come without a string
+// for each step.
+
+/** The letters, as code units. Behind the last there are two zeros at least. */
+export let letters = new Uint16Array(130)
+/** How many there are. */
+export let length = 0
+let source = ''
+/** How many of the first are the source’s still. */
+let same = 0
+
+/** Takes up a word. */
+export function load(word: string): void {
+  if (word.length * 2 > letters.length) letters = new Uint16Array(word.length * 3)
+  const to = letters
+  const end = word.length
+  for (let at = 0; at < end; at++) to[at] = word.charCodeAt(at)
+  to[end] = to[end + 1] = 0
+  source = word
+  length = same = end
+}
+
+/** The word as it is now, in small letters. */
+export function unload(): string {
+  const word = source.slice(0, Math.min(same, length))
+  return word.length === length
+    ? word
+    : word + String.fromCharCode(...letters.subarray(word.length, length)).toLowerCase()
+}
+
+/** The word as it is now, with its capitals. */
+export const asIs = (): string => String.fromCharCode(...letters.subarray(0, length))
+
+/** Takes the last `cut` letters off, and puts others there. */
+export function put(cut: number, ending = ''): void {
+  length -= cut
+  if (length < same) same = length
+  for (let at = 0; at < ending.length; at++) letters[length++] = ending.charCodeAt(at)
+  letters[length] = letters[length + 1] = 0
+}
+
+/** Puts another letter at a place. */
+export function change(at: number, letter: number): void {
+  letters[at] = letter
+  if (at < same) same = at
+}
+
+/** Whether these are the letters from `start` on. */
+function has(some: string, start: number): boolean {
+  for (let at = some.length - 1; at >= 0; at--) if (letters[start + at] !== some.charCodeAt(at)) return false
+  return start >= 0
+}
+
+export const begins = (beginning: string): boolean => has(beginning, 0)
+/** Whether the word ends so, before its last `cut` letters. */
+export const ends = (ending: string, cut = 0): boolean => has(ending, length - cut - ending.length)
+/** Whether there is a letter before the last `cut`, one of these. */
+export const endsInOneOf = (some: string, cut = 0): boolean =>
+  length > cut && some.includes(String.fromCharCode(letters[length - cut - 1] as number))
