@@ -1,7 +1,6 @@
 import { styleText } from 'node:util'
-import { segments } from '../search/highlights.js'
 import type { Hit, ParagraphHit, QuoteHit, Results } from '../search/hit.js'
-import type { Span } from '../text/span.js'
+import { highlight, type Marked } from '../search/show/segments.js'
 
 /** Results for a terminal: a block per hit, the words found marked. Without colours, marks are square brackets. */
 export function printed<Meta>({ hits, total }: Results<Hit<Meta>>, offset: number, colours: boolean): string {
@@ -9,14 +8,14 @@ export function printed<Meta>({ hits, total }: Results<Hit<Meta>>, offset: numbe
     colours ? styleText(format, text, { validateStream: false }) : text
   const mark = (text: string) =>
     colours ? styleText(['bold', 'yellow'], text, { validateStream: false }) : `[${text}]`
-  const marked = (text: string, highlights: readonly Span[]) =>
-    segments(text, highlights)
+  const marked = (hit: Marked) =>
+    highlight(hit)
       .map((segment) => (segment.marked ? mark(oneLine(segment.text)) : oneLine(segment.text)))
       .join('')
   const quote = (hit: QuoteHit<Meta>) =>
-    [`« ${marked(hit.text, hit.highlights)} »`, speakerLine(hit)].filter((part) => part !== '').join(' ')
+    [`« ${marked(hit)} »`, speakerLine(hit)].filter((part) => part !== '').join(' ')
   const paragraph = (hit: ParagraphHit<Meta>) =>
-    [marked(hit.text, hit.highlights), ...hit.quotes.map((one) => style('cyan', `  ↳ ${quote(one)}`))].join('\n   ')
+    [marked(hit), ...hit.quotes.map((one) => style('cyan', `  ↳ ${quote(one)}`))].join('\n   ')
   const blocks = hits.map((hit, i) => {
     const head = `${style('bold', `${offset + i + 1}. ${hit.article.title ?? hit.article.id}`)}  ${style('dim', `${hit.id} · ${hit.score.toFixed(2)}`)}`
     return `${head}\n   ${hit.kind === 'quote' ? quote(hit) : paragraph(hit)}`
