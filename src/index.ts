@@ -29,6 +29,7 @@ export {
   where,
 } from './search/query/query.js'
 export type { Where } from './search/query/where.js'
+export { type Excerpt, type ExcerptOptions, excerpt } from './search/show/excerpt.js'
 export { toHTML } from './search/show/html.js'
 export { type NodeMaker, toNodes } from './search/show/nodes.js'
 export { highlightRanges, type TextRoot } from './search/show/ranges.js'

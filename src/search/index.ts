@@ -30,6 +30,7 @@ export {
   where,
 } from './query/query.js'
 export type { Where } from './query/where.js'
+export { type Excerpt, type ExcerptOptions, excerpt } from './show/excerpt.js'
 export { toHTML } from './show/html.js'
 export { type NodeMaker, toNodes } from './show/nodes.js'
 export { highlightRanges, type TextRoot } from './show/ranges.js'
