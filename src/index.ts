@@ -29,7 +29,10 @@ export {
   where,
 } from './search/query/query.js'
 export type { Where } from './search/query/where.js'
+export { type CitationOptions, type CitationStyle, citation } from './search/show/citation.js'
+export { frenchDate } from './search/show/date.js'
 export { type Excerpt, type ExcerptOptions, excerpt } from './search/show/excerpt.js'
+export { textFragment } from './search/show/fragment.js'
 export { toHTML } from './search/show/html.js'
 export { type NodeMaker, toNodes } from './search/show/nodes.js'
 export { highlightRanges, type TextRoot } from './search/show/ranges.js'

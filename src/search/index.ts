@@ -30,7 +30,10 @@ export {
   where,
 } from './query/query.js'
 export type { Where } from './query/where.js'
+export { type CitationOptions, type CitationStyle, citation } from './show/citation.js'
+export { frenchDate } from './show/date.js'
 export { type Excerpt, type ExcerptOptions, excerpt } from './show/excerpt.js'
+export { textFragment } from './show/fragment.js'
 export { toHTML } from './show/html.js'
 export { type NodeMaker, toNodes } from './show/nodes.js'
 export { highlightRanges, type TextRoot } from './show/ranges.js'
