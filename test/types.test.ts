@@ -2,11 +2,15 @@ import { expectTypeOf, test } from 'vitest'
 import {
   type Article,
   createIndex,
+  excerpt,
   type Hit,
+  highlight,
+  highlightRanges,
   openIndex,
   type ParagraphHit,
   type QuoteHit,
   type Results,
+  toNodes,
 } from '../src/index.js'
 
 interface Meta {
@@ -39,4 +43,12 @@ test('options are closed', () => {
   // @ts-expect-error: there is no such use
   const quotes = () => index.quotes('a', { use: 'title' })
   expectTypeOf([search, quotes]).not.toBeAny()
+})
+
+test('in a page, the DOM has its own types', () => {
+  const page = (element: HTMLElement, hit: Hit<Meta>) => ({
+    nodes: toNodes(highlight(excerpt(hit)), element.ownerDocument, { tag: 'em' }),
+    ranges: highlightRanges(element, hit.highlights),
+  })
+  expectTypeOf(page).returns.toEqualTypeOf<{ nodes: DocumentFragment; ranges: Range[] }>()
 })
