@@ -27,6 +27,7 @@ export class LiveSource<Meta> implements Source<Meta> {
   readonly #entries = new Map<string, Entry<Meta>>()
   readonly #places = { paragraph: new Map<number, Place<Meta>>(), quote: new Map<number, Place<Meta>>() }
   readonly #quotesOf = new Map<number, number[]>()
+  readonly #paragraphOf = new Map<number, number>()
   readonly #words = new LiveLexicon()
   #lexicon: Lexicon | undefined
   #nextOrder = 0
@@ -75,7 +76,9 @@ export class LiveSource<Meta> implements Source<Meta> {
     })
     quotes.forEach((number, at) => {
       this.#places.quote.set(number, { article, order, at })
-      this.quotesOf(paragraphs[article.quotes[at]?.paragraph as number] as number).push(number)
+      const paragraph = paragraphs[article.quotes[at]?.paragraph as number] as number
+      this.#paragraphOf.set(number, paragraph)
+      this.quotesOf(paragraph).push(number)
     })
   }
 
@@ -96,6 +99,10 @@ export class LiveSource<Meta> implements Source<Meta> {
 
   place(kind: PassageKind, passage: number): Place<Meta> {
     return this.#places[kind].get(passage) as Place<Meta>
+  }
+
+  paragraphOf(quote: number): number {
+    return this.#paragraphOf.get(quote) as number
   }
 
   quotesOf(paragraph: number): number[] {
@@ -122,6 +129,7 @@ export class LiveSource<Meta> implements Source<Meta> {
     this.paragraphs = paragraphPostings(this.analyzer)
     this.quotes = quotePostings(this.analyzer)
     this.#quotesOf.clear()
+    this.#paragraphOf.clear()
     for (const places of [this.#places.paragraph, this.#places.quote]) places.clear()
     for (const { article, order } of entries) this.#put(article, order)
   }
@@ -134,7 +142,10 @@ export class LiveSource<Meta> implements Source<Meta> {
       this.#places.paragraph.delete(number)
       this.#quotesOf.delete(number)
     }
-    for (const number of quotes) this.#places.quote.delete(number)
+    for (const number of quotes) {
+      this.#places.quote.delete(number)
+      this.#paragraphOf.delete(number)
+    }
   }
 }
 

@@ -15,7 +15,7 @@ export const ALL_FIELDS: readonly number[] = [0, 1]
 /**
  * Adds to `into` what several terms are worth together in each passage that holds any of them: as if all were one term.
  *
- * @param frequencies to write on; empty before and after
+ * @param frequencies to write on
  */
 export function addTerms(
   engine: Engine,
@@ -25,6 +25,7 @@ export function addTerms(
   frequencies: Tally,
 ): void {
   for (const field of fields) {
+    frequencies.reset(engine.end)
     for (const term of terms)
       engine.forEach(term, field, (passage, frequency) => {
         frequencies.add(passage, frequency)
@@ -33,7 +34,6 @@ export function addTerms(
     const average = engine.averageLength(field) || 1
     for (const passage of frequencies.touched)
       into.add(passage, idf * saturated(frequencies.get(passage), engine.length(passage, field) / average))
-    frequencies.clear()
   }
 }
 

@@ -1,4 +1,3 @@
-import type { Span } from '../text/span.js'
 import { wordKey } from '../text/wordKey.js'
 import type { Engine, Source } from './engine.js'
 import { termsOfWords } from './lexiconTerms.js'
@@ -11,8 +10,6 @@ export interface Correction {
   readonly from: string
   /** As the texts write it. */
   readonly to: string
-  /** Where `from` stands in the query. */
-  readonly span: Span
 }
 
 /** The words of a query, those that the index does not know standing for those that they may have been meant to be. */
@@ -29,7 +26,6 @@ export function corrected<Meta>(
     corrections.push({
       from: slot.text,
       to: source.lexicon.spelling(likeliest),
-      span: { start: slot.start, end: slot.end },
     })
     const others = new Set(words.flatMap((word) => termsOfWords(source, word, word + 1)))
     return { ...slot, others: [...others] }

@@ -45,6 +45,8 @@ export interface Source<Meta> {
   has(kind: PassageKind, passage: number): boolean
   /** Where a passage comes from; its number must be in use. */
   place(kind: PassageKind, passage: number): Place<Meta>
+  /** The paragraph that a quote begins in. */
+  paragraphOf(quote: number): number
   /** The quotes that begin in a paragraph, in order. */
   quotesOf(paragraph: number): readonly number[]
 }

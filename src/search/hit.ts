@@ -1,6 +1,8 @@
 import type { Span } from '../text/span.js'
 import type { Speaker } from '../text/speaker.js'
 import type { Correction } from './corrected.js'
+import type { Facets } from './facets.js'
+import type { Note } from './query/note.js'
 
 /** A passage found. */
 export interface Passage<Meta> {
@@ -45,6 +47,10 @@ export interface Results<H> {
   readonly total: number
   /** The words that were searched in another spelling, in the order of the query. */
   readonly corrections: readonly Correction[]
+  /** For the option `facets`. */
+  readonly facets?: Facets
+  /** What of the query could not be understood, and was searched as words. */
+  readonly notes: readonly Note[]
 }
 
 /** A speaker of the index, and how many quotes of the use `speech` are theirs. */

@@ -1,7 +1,20 @@
 import { GuillemetError, shown } from '../text/error.js'
-import type { Combine } from './slotScores.js'
+import { checkedWhere, type Where } from './query/where.js'
 
-export interface SearchOptions {
+/** How the words of a query combine: any of them, or all of them. */
+export type Combine = 'or' | 'and'
+
+/** What facets count, and hits can be sorted by. */
+export type MetaKey<Meta> = keyof NonNullable<Meta> & string
+
+/** An order by a key of the meta; of an array, by its first value. What has no value comes last. */
+export interface SortBy<Meta> {
+  readonly key: MetaKey<Meta>
+  /** @default 'asc' */
+  readonly order?: 'asc' | 'desc'
+}
+
+export interface SearchOptions<Meta = Readonly<Record<string, unknown>> | undefined> {
   /** Most hits to return, a whole number from 0. @default 10 */
   readonly limit?: number
   /** How many of the best hits to leave out, a whole number from 0. @default 0 */
@@ -17,6 +30,22 @@ export interface SearchOptions {
   readonly speaker?: string
   /** Only quotes of this use. For paragraphs: only those in which such a quote begins. */
   readonly use?: 'speech' | 'mention'
+  /**
+   * Only passages of articles whose meta is so; all keys must hold.
+   *
+   * @example
+   * { section: ['sport', 'culture'], date: { gte: '2024-01', lt: '2024-07' } }
+   */
+  readonly where?: Where<Meta>
+  /**
+   * What to count among all passages found: `speaker`, `use`, keys of the meta. The filter on a facet itself does not shrink
+   * its counts. @default none
+   */
+  readonly facets?: readonly ('speaker' | 'use' | MetaKey<Meta>)[]
+  /** The order of the hits; hits alike are in the order of score, then of the texts. @default 'score' */
+  readonly sort?: 'score' | SortBy<Meta>
+  /** Most hits of one article, a whole number from 1; `total` counts no others. @default Infinity */
+  readonly perArticle?: number
   /**
    * For quotes: `'context'` looks for the words in the quote, in its speaker's name and in the paragraph it begins in;
    * `'quote'` only inside the marks. @default 'context'
@@ -40,10 +69,14 @@ export const SEARCH_DEFAULTS = {
   combine: 'or',
   speaker: undefined,
   use: undefined,
+  where: undefined,
+  facets: undefined,
+  sort: 'score',
+  perArticle: Number.POSITIVE_INFINITY,
   scope: 'context',
   correct: true,
   prefix: false,
-} as const satisfies { readonly [Name in keyof Required<SearchOptions>]: SearchOptions[Name] }
+} as const satisfies { readonly [Name in keyof Required<AnyOptions>]: AnyOptions[Name] }
 
 type Checks = { readonly [Name in keyof SearchOptions]-?: readonly [(value: unknown) => boolean, string] }
 
@@ -54,22 +87,41 @@ const count = [
   'a whole number from 0',
 ] as const
 
+const isSortBy = (value: unknown) =>
+  typeof value === 'object' &&
+  value !== null &&
+  'key' in value &&
+  typeof value.key === 'string' &&
+  (!('order' in value) || value.order === undefined || value.order === 'asc' || value.order === 'desc')
+
 const CHECKS: Checks = {
   limit: [(value) => value === Number.POSITIVE_INFINITY || count[0](value), `${count[1]}, or Infinity`],
   offset: count,
   combine: oneOf('or', 'and'),
   speaker: [(value) => typeof value === 'string', 'a string'],
   use: oneOf('speech', 'mention'),
+  where: [(value) => checkedWhere(value) !== undefined, 'conditions on the meta'],
+  facets: [(value) => Array.isArray(value) && value.every((name) => typeof name === 'string'), 'an array of names'],
+  sort: [(value) => value === 'score' || isSortBy(value), "'score' or `{ key, order }`"],
+  perArticle: [
+    (value) => value === Number.POSITIVE_INFINITY || (count[0](value) && value !== 0),
+    'a whole number from 1, or Infinity',
+  ],
   scope: oneOf('context', 'quote'),
   correct: oneOf(true, false),
   prefix: oneOf(false, 'last', true),
 }
 
+/** Options that are left out where they ask for nothing. */
+type Left = 'speaker' | 'use' | 'where' | 'facets'
+
 /** The options with their defaults; an option given as `undefined` is not given. */
-export type CheckedOptions = Required<Omit<SearchOptions, 'speaker' | 'use'>> & Pick<SearchOptions, 'speaker' | 'use'>
+export type CheckedOptions = Required<Omit<AnyOptions, Left>> & Pick<AnyOptions, Left>
+
+type AnyOptions = SearchOptions<Readonly<Record<string, unknown>>>
 
 /** @throws GuillemetError `bad-option` */
-export function checkedOptions(options: SearchOptions): CheckedOptions {
+export function checkedOptions<Meta>(options: SearchOptions<Meta>): CheckedOptions {
   if (typeof options !== 'object' || options === null)
     throw new GuillemetError(
       'bad-option',

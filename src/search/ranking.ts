@@ -1,20 +1,63 @@
 import { best } from './best.js'
 import type { PassageKind, Source } from './engine.js'
+import { compareValues, metaValues } from './facets.js'
 import type { CheckedOptions } from './options.js'
 
-/** The page of passages that the options ask for: by score, ties in the order of the texts. */
-export function page<Meta>(
+/** The passages found, as they are shown. */
+export interface Ranked {
+  /** How many hits all pages have. */
+  readonly total: number
+  /** The page that the options ask for. */
+  readonly page: readonly number[]
+}
+
+/** The page of passages that the options ask for: by score or meta, ties in the order of the texts. */
+export function ranked<Meta>(
   source: Source<Meta>,
   kind: PassageKind,
   passages: readonly number[],
   score: (passage: number) => number,
-  { limit, offset }: CheckedOptions,
-): number[] {
-  const before = (a: number, b: number) => {
+  options: CheckedOptions,
+): Ranked {
+  const { limit, offset, perArticle } = options
+  const before = order(source, kind, score, options)
+  if (perArticle === Number.POSITIVE_INFINITY)
+    return {
+      total: passages.length,
+      page: best(passages, Math.min(passages.length, offset + limit), before).slice(offset),
+    }
+  const seen = new Map<number, number>()
+  const kept = best(passages, passages.length, before).filter((passage) => {
+    const { order } = source.place(kind, passage)
+    seen.set(order, (seen.get(order) ?? 0) + 1)
+    return (seen.get(order) as number) <= perArticle
+  })
+  return { total: kept.length, page: kept.slice(offset, offset + limit) }
+}
+
+type Before = (a: number, b: number) => boolean
+
+function order<Meta>(
+  source: Source<Meta>,
+  kind: PassageKind,
+  score: (passage: number) => number,
+  { sort }: CheckedOptions,
+): Before {
+  const stands: Before = (a, b) => standsBefore(source, kind, a, b)
+  const scores: Before = (a, b) => {
     const difference = score(b) - score(a)
-    return difference < 0 || (difference === 0 && standsBefore(source, kind, a, b))
+    return difference < 0 || (difference === 0 && stands(a, b))
   }
-  return best(passages, Math.min(passages.length, offset + limit), before).slice(offset)
+  if (sort === 'score') return scores
+  const { key, order = 'asc' } = sort
+  const value = (passage: number) => metaValues(source.place(kind, passage).article.meta, key)[0]
+  return (a, b) => {
+    const [first, second] = [value(a), value(b)]
+    // What has no value comes last, either way.
+    if (first === undefined || second === undefined) return first === second ? scores(a, b) : second === undefined
+    const difference = order === 'asc' ? compareValues(first, second) : compareValues(second, first)
+    return difference < 0 || (difference === 0 && scores(a, b))
+  }
 }
 
 function standsBefore<Meta>(source: Source<Meta>, kind: PassageKind, a: number, b: number): boolean {

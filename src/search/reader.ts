@@ -1,55 +1,52 @@
 import { GuillemetError, shown } from '../text/error.js'
 import type { Source } from './engine.js'
-import { findParagraphs } from './findParagraphs.js'
-import { findQuotes } from './findQuotes.js'
+import { findParagraphs, findQuotes } from './find.js'
 import type { ParagraphHit, QuoteHit, Results, SpeakerCount } from './hit.js'
 import { checkedOptions, type SearchOptions } from './options.js'
-import { scratchesOf } from './scratches.js'
+import { checkedQuery } from './query/checkedQuery.js'
+import { containing, type Query } from './query/query.js'
 import { countSpeakers } from './speakers.js'
+import { Tallies } from './tally.js'
 
 /** The read methods that a live index and an opened snapshot share. */
 export interface Reader<Meta> {
   /**
    * Paragraphs, each with the quotes beginning in it that match by their own words or their speaker's name.
    *
-   * A query is plain text. A query none of whose words the index knows finds nothing; a blank query too,
-   * unless `speaker` or `use` says what to look for.
+   * A query is what a person types, or data that the helpers make. A blank query finds every passage that the options
+   * admit, in the order of the texts; one none of whose words the index knows finds nothing.
    *
-   * @throws GuillemetError `bad-option`
+   * @throws GuillemetError `bad-option`, `bad-query`
    */
-  search(query: string, options?: SearchOptions): Results<ParagraphHit<Meta>>
+  search(query: string | Query, options?: SearchOptions<Meta>): Results<ParagraphHit<Meta>>
   /** Paragraphs alone, as `search` ranks them. */
-  paragraphs(query: string, options?: SearchOptions): Results<ParagraphHit<Meta>>
+  paragraphs(query: string | Query, options?: SearchOptions<Meta>): Results<ParagraphHit<Meta>>
   /**
    * Quotes, ranked by their own words, their speaker's name, and the words of the paragraph they begin in: what was said
-   * *about* something often stands beside it. A blank query with `speaker` or `use` gives all such quotes in the order of the texts.
+   * *about* something often stands beside it.
    */
-  quotes(query: string, options?: SearchOptions): Results<QuoteHit<Meta>>
+  quotes(query: string | Query, options?: SearchOptions<Meta>): Results<QuoteHit<Meta>>
   /** Every named speaker of a quote of the use `speech`; most quoted first, then by name. */
   speakers(): SpeakerCount[]
 }
 
 export function createReader<Meta>(source: Source<Meta>): Reader<Meta> {
-  const run = scratchesOf(source)
-  const paragraphs = (query: unknown, options: SearchOptions, nested: 'nested' | 'none') => {
-    const [text, checked] = [checkedQuery(query), checkedOptions(options)]
-    return run((scratches) => findParagraphs(source, text, checked, nested, scratches))
-  }
+  const tallies = new Tallies()
+  const paragraphs = (query: unknown, options: SearchOptions<Meta>, nested: 'nested' | 'none') =>
+    findParagraphs(source, asked(query), checkedOptions(options), nested, tallies)
   return {
     search: (query, options = {}) => paragraphs(query, options, 'nested'),
     paragraphs: (query, options = {}) => paragraphs(query, options, 'none'),
-    quotes(query, options = {}) {
-      const [text, checked] = [checkedQuery(query), checkedOptions(options)]
-      return run((scratches) => findQuotes(source, text, checked, scratches))
-    },
+    quotes: (query, options = {}) => findQuotes(source, asked(query), checkedOptions(options), tallies),
     speakers: () => countSpeakers(source),
   }
 }
 
-function checkedQuery(query: unknown): string {
-  if (typeof query === 'string') return query
+function asked(query: unknown): Query {
+  if (typeof query === 'string') return containing(query)
+  if (typeof query === 'object' && query !== null) return checkedQuery(query)
   throw new GuillemetError(
     'bad-option',
-    `Expected a query as a string, got ${shown(query)}. Pass the words to look for.`,
+    `Expected a query as a string or as data, got ${shown(query)}. Pass the words to look for.`,
   )
 }

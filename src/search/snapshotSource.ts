@@ -7,6 +7,7 @@ import { ListedWords } from './listedWords.js'
 export function snapshotSource<Meta>(snapshot: Snapshot<Meta>, analyzer: Analyzer): Source<Meta> {
   const places: Readonly<Record<PassageKind, Place<Meta>[]>> = { paragraph: [], quote: [] }
   const quotesOf: number[][] = []
+  const paragraphOf: number[] = []
   snapshot.articles.forEach((article, order) => {
     const first = places.paragraph.length
     article.paragraphs.forEach((_, at) => {
@@ -15,6 +16,7 @@ export function snapshotSource<Meta>(snapshot: Snapshot<Meta>, analyzer: Analyze
     })
     article.quotes.forEach(({ paragraph }, at) => {
       quotesOf[first + paragraph]?.push(places.quote.length)
+      paragraphOf.push(first + paragraph)
       places.quote.push({ article, order, at })
     })
   })
@@ -26,6 +28,7 @@ export function snapshotSource<Meta>(snapshot: Snapshot<Meta>, analyzer: Analyze
     articles: (): Iterable<StoredArticle<Meta>> => snapshot.articles,
     has: (kind, passage) => passage < places[kind].length,
     place: (kind, passage) => places[kind][passage] as Place<Meta>,
+    paragraphOf: (quote) => paragraphOf[quote] as number,
     quotesOf: (paragraph) => quotesOf[paragraph] ?? [],
   }
 }

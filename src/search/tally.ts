@@ -1,42 +1,69 @@
-/** A score for some passages: 0 for all, but for those in `touched`. Scores are always above 0. */
+/** Scores of some passages: of those in `touched`. */
 export class Tally {
   /** The passages that have a score, each once, in the order in which they got it. */
   readonly touched: number[] = []
   #scores = new Float64Array(0)
+  /** A passage has a score if it is marked with the present round. */
+  #rounds = new Uint32Array(0)
+  #round = 0
 
+  /** Forgets all scores and makes room for passages below `end`. */
+  reset(end: number): this {
+    this.touched.length = 0
+    this.#round++
+    if (end > this.#scores.length || this.#round > LAST_ROUND) {
+      const size = Math.max(end, 2 * this.#scores.length)
+      this.#scores = new Float64Array(size)
+      this.#rounds = new Uint32Array(size)
+      this.#round = 1
+    }
+    return this
+  }
+
+  has(passage: number): boolean {
+    return this.#rounds[passage] === this.#round
+  }
+
+  /** The passage's score; 0 if it has none. */
   get(passage: number): number {
-    return this.#scores[passage] ?? 0
+    return this.has(passage) ? (this.#scores[passage] as number) : 0
   }
 
   /** Adds to a passage's score. */
   add(passage: number, score: number): void {
-    const before = this.#at(passage)
-    if (before === 0) this.touched.push(passage)
-    this.#scores[passage] = before + score
+    if (this.has(passage)) this.#scores[passage] = (this.#scores[passage] as number) + score
+    else this.#begin(passage, score)
   }
 
   /** Lifts a passage's score, if it is lower. */
   raise(passage: number, score: number): void {
-    const before = this.#at(passage)
-    if (before === 0) this.touched.push(passage)
-    if (score > before) this.#scores[passage] = score
+    if (!this.has(passage)) this.#begin(passage, score)
+    else if (score > (this.#scores[passage] as number)) this.#scores[passage] = score
   }
 
-  /** Back to 0 for all, in the time it took to fill. */
-  clear(): void {
-    for (const passage of this.touched) this.#scores[passage] = 0
-    this.touched.length = 0
+  #begin(passage: number, score: number): void {
+    this.#rounds[passage] = this.#round
+    this.#scores[passage] = score
+    this.touched.push(passage)
+  }
+}
+
+const LAST_ROUND = 2 ** 32 - 1
+
+/** Tallies that are used again, so that a query costs what it touches and not what the index holds. */
+export class Tallies {
+  readonly #all: Tally[] = []
+  #used = 0
+
+  /** An empty tally for passages below `end`, until `reset`. */
+  take(end: number): Tally {
+    const tally = this.#all[this.#used] ?? new Tally()
+    this.#all[this.#used++] = tally
+    return tally.reset(end)
   }
 
-  /** Room for passages up to `end`, as their number may have grown since the last query. */
-  reserve(end: number): void {
-    if (end <= this.#scores.length) return
-    const larger = new Float64Array(Math.max(end, 2 * this.#scores.length))
-    larger.set(this.#scores)
-    this.#scores = larger
-  }
-
-  #at(passage: number): number {
-    return this.#scores[passage] as number
+  /** Takes back all tallies. */
+  reset(): void {
+    this.#used = 0
   }
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.js'
 import type { PassageKind, Place, Source } from './engine.js'
-import { highlights } from './highlights.js'
+import { highlights, type Sought } from './highlights.js'
 import type { ParagraphHit, Passage, QuoteHit } from './hit.js'
 import { paragraphAt, passageId, quoteAt, quoteSpan, toSpan } from './passages.js'
 
@@ -8,30 +8,23 @@ export function toParagraphHit<Meta>(
   source: Source<Meta>,
   paragraph: number,
   score: number,
-  terms: ReadonlySet<string>,
+  sought: Sought,
   quotes: readonly QuoteHit<Meta>[],
 ): ParagraphHit<Meta> {
   const place = source.place('paragraph', paragraph)
-  const passage = toPassage(source, 'paragraph', place, toSpan(paragraphAt(place)), score, terms)
+  const passage = toPassage(source, 'paragraph', place, toSpan(paragraphAt(place)), score, sought, () => true)
   return { ...passage, quotes }
 }
 
-export function toQuoteHit<Meta>(
-  source: Source<Meta>,
-  quote: number,
-  score: number,
-  terms: ReadonlySet<string>,
-): QuoteHit<Meta> {
+export function toQuoteHit<Meta>(source: Source<Meta>, quote: number, score: number, sought: Sought): QuoteHit<Meta> {
   const place = source.place('quote', quote)
   const stored = quoteAt(place)
   const span = quoteSpan(stored)
-  const passage = toPassage(source, 'quote', place, span, score, terms)
+  // The words of an incise are the narrator's.
+  const isOwn = ({ start, end }: Span) =>
+    stored.parts.some((part) => part[0] <= span.start + start && span.start + end <= part[1])
   return {
-    ...passage,
-    // The words of an incise are the narrator's.
-    highlights: passage.highlights.filter(({ start, end }) =>
-      stored.parts.some((part) => part[0] <= span.start + start && span.start + end <= part[1]),
-    ),
+    ...toPassage(source, 'quote', place, span, score, sought, isOwn),
     use: stored.use,
     ...(stored.speaker && { speaker: stored.speaker }),
     ...(stored.verb !== undefined && { verb: stored.verb }),
@@ -46,7 +39,8 @@ function toPassage<Meta, Kind extends PassageKind>(
   { article: { id, title, text, meta }, at }: Place<Meta>,
   span: Span,
   score: number,
-  terms: ReadonlySet<string>,
+  sought: Sought,
+  isOwn: (span: Span) => boolean,
 ): Passage<Meta> & { readonly kind: Kind } {
   const passage = text.slice(span.start, span.end)
   return {
@@ -56,6 +50,6 @@ function toPassage<Meta, Kind extends PassageKind>(
     span,
     article: { id, ...(title !== undefined && { title }), meta: meta as Meta },
     score,
-    highlights: highlights(passage, terms, analyzer),
+    highlights: highlights(passage, sought, analyzer, isOwn),
   }
 }

@@ -115,7 +115,7 @@ describe('a word that the index does not know', () => {
     ['vercengetorix', 'Vercingétorix'],
   ])('%s → %s', (from, to) => {
     const { hits, corrections } = index.paragraphs(`la ${from}`)
-    expect(corrections).toEqual([{ from, to, span: { start: 3, end: 3 + from.length } }])
+    expect(corrections).toEqual([{ from, to }])
     expect(hits[0]?.highlights.length).toBeGreaterThan(0)
   })
 
@@ -124,7 +124,7 @@ describe('a word that the index does not know', () => {
   })
 
   test('correct: false', () => {
-    expect(index.paragraphs('stoltenbreg', { correct: false })).toEqual({ hits: [], total: 0, corrections: [] })
+    expect(index.paragraphs('stoltenbreg', { correct: false })).toMatchObject({ hits: [], total: 0, corrections: [] })
   })
 })
 

@@ -31,7 +31,6 @@ describe('paragraphs', () => {
     ],
     ['grue', ['Selon Claire Daumier, « les [grues] tourneront dès l’aube ».']],
     ['xylophone', []],
-    ['', []],
     [' — « » ! ', []],
   ])('%s', (query, pictures) => {
     expect(index.paragraphs(query).hits.map(drawn).sort()).toEqual([...pictures].sort())
@@ -55,6 +54,7 @@ describe('paragraphs', () => {
       hits: all.slice(1, 3),
       total: all.length,
       corrections: [],
+      notes: [],
     })
     expect(index.paragraphs('port', { limit: 0 })).toMatchObject({ hits: [], total: index.paragraphs('port').total })
     expect(index.paragraphs('port', { limit: Number.POSITIVE_INFINITY, offset: 99 }).hits).toEqual([])
@@ -158,7 +158,7 @@ describe('laws', () => {
         const hits = [...some.search(query).hits.flatMap((hit) => [hit, ...hit.quotes]), ...some.quotes(query).hits]
         for (const { article, span, text, highlights, score } of hits) {
           expect(texts.get(article.id)?.slice(span.start, span.end)).toBe(text)
-          expect(score).toBeGreaterThan(0)
+          if (query.trim() !== '') expect(score).toBeGreaterThan(0)
           let last = -1
           for (const { start, end } of highlights) {
             expect(start).toBeGreaterThanOrEqual(last)

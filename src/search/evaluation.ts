@@ -1,0 +1,281 @@
+import type { Token } from '../analysis/analyzer.js'
+import type { Correction } from './corrected.js'
+import { type Domain, domain, fieldText } from './domain.js'
+import type { PassageKind, Source } from './engine.js'
+import { named } from './named.js'
+import type { CheckedOptions, Combine } from './options.js'
+import { quoteAt } from './passages.js'
+import { plan } from './plan.js'
+import { withBeginnings } from './prefix.js'
+import type { Near, Phrase, Query } from './query/query.js'
+import { meetsAt } from './query/where.js'
+import { scoreSlot } from './scoreSlot.js'
+import { type Occurrence, Sequence, together } from './sequence.js'
+import { type Slot, slots } from './slots.js'
+import type { Tallies, Tally } from './tally.js'
+import { isWrittenAs } from './written.js'
+
+/**
+ * What a paragraph's score is worth to a quote beginning in it, beside the quote's own. Measured on 183 questions
+ * to press articles: nDCG@10 is 39 without, 67 at 1, 70 at 2.
+ */
+const CONTEXT_WEIGHT = 2
+
+/** A part of a query either weighs passages, or only says whether one will do. */
+type Answer = Tally | ((passage: number) => boolean)
+
+/** What part of a query is read. */
+interface Part {
+  readonly domain: Domain
+  /** False inside `not`: its words are not what is sought. */
+  readonly isSought: boolean
+  /** Whether it is the last, which may still be being typed. */
+  readonly isLast: boolean
+}
+
+/** A query evaluated over all passages of a kind. */
+export class Evaluation<Meta> {
+  /** All words that are sought, and those of them that count wherever they stand. */
+  readonly words: Slot[] = []
+  readonly loose: Slot[] = []
+  /** Finds the words of a phrase that is sought. */
+  readonly phrases: ((text: Sequence) => Occurrence[])[] = []
+  /** Names of whom the query wants to hear. */
+  readonly speakers: string[] = []
+  readonly corrections: Correction[] = []
+  readonly #source: Source<Meta>
+  readonly #kind: PassageKind
+  readonly #options: CheckedOptions
+  readonly #tallies: Tallies
+
+  constructor(source: Source<Meta>, kind: PassageKind, options: CheckedOptions, tallies: Tallies) {
+    this.#source = source
+    this.#kind = kind
+    this.#options = options
+    this.#tallies = tallies
+  }
+
+  /** The passages that answer, with their scores: 0 where the query weighs nothing. */
+  answer(query: Query): Tally {
+    return this.#weighed(this.#read(query, { domain: this.#domain(), isSought: true, isLast: true }))
+  }
+
+  #read(query: Query, part: Part): Answer {
+    switch (query.kind) {
+      case 'containing':
+        return this.#containing(query.text, part)
+      case 'phrase':
+        return this.#phrase(query, part)
+      case 'exact':
+        return this.#exact(query.text, part)
+      case 'prefix':
+        return this.#prefix(query.text, part)
+      case 'near':
+        return this.#near(query, part)
+      case 'saidBy':
+        return this.#saidBy(query.speaker, part)
+      case 'where':
+        return (passage) => meetsAt(this.#source.place(this.#kind, passage).article.meta, query.key, query.is)
+      case 'inField':
+        return this.#read(query.query, { ...part, domain: this.#domain(query.field) })
+      case 'all':
+        return this.#all(query.of, part)
+      case 'any':
+        return this.#sum(query.of.map((one, i) => this.#weighed(this.#read(one, nth(part, query.of, i)))))
+      case 'not':
+        return negated(this.#read(query.query, { ...part, isSought: false, isLast: false }))
+      case 'optional':
+        return this.#read(query.query, part)
+      default:
+        return query satisfies never
+    }
+  }
+
+  #containing(text: string, part: Part): Answer {
+    if (text.trim() === '') return () => true
+    const { prefix, combine } = this.#options
+    const read = plan(text, this.#source, {
+      ...this.#options,
+      prefix: prefix === 'last' && !part.isLast ? false : prefix,
+    })
+    if (part.isSought) this.corrections.push(...read.corrections)
+    return this.#words(read.slots, combine, part)
+  }
+
+  #prefix(text: string, part: Part): Answer {
+    return this.#words(
+      withBeginnings(text, slots(text, this.#source.analyzer), this.#source, true),
+      this.#options.combine,
+      part,
+    )
+  }
+
+  /** Passages that have any of the words, or all. */
+  #words(list: readonly Slot[], combine: Combine, part: Part): Tally {
+    if (part.isSought) {
+      this.words.push(...list)
+      this.loose.push(...list)
+    }
+    const weighed = list.map((slot) => this.#inDomain(part.domain, (kind, fields) => this.#slot(kind, fields, slot)))
+    return combine === 'or' ? this.#sum(weighed) : this.#intersection(weighed)
+  }
+
+  #slot(kind: PassageKind, fields: readonly number[], slot: Slot, combine = this.#options.combine): Tally {
+    return scoreSlot(this.#engine(kind), slot, combine, fields, this.#tallies)
+  }
+
+  #phrase({ text, exact }: Phrase, part: Part): Tally {
+    const words = slots(text, this.#source.analyzer)
+    const accepts = exact ? writtenAs : undefined
+    return this.#sequence([words], (sequence) => sequence.occurrences(words, accepts), part)
+  }
+
+  #near({ of, within }: Near, part: Part): Tally {
+    const lists = of.map((text) => slots(text, this.#source.analyzer))
+    return this.#sequence(
+      lists,
+      (sequence) =>
+        together(
+          lists.map((words) => sequence.occurrences(words)),
+          within,
+        ),
+      part,
+    )
+  }
+
+  #exact(text: string, part: Part): Answer {
+    const words = slots(text, this.#source.analyzer).map((word) => [word])
+    const find = (sequence: Sequence) => {
+      const found = words.map((word) => sequence.occurrences(word, writtenAs))
+      return found.every((list) => list.length > 0) ? found.flat() : []
+    }
+    return this.#sequence(words, find, part)
+  }
+
+  /** Passages with all of the words in one text, in which `find` finds something. */
+  #sequence(lists: readonly (readonly Slot[])[], find: (text: Sequence) => Occurrence[], part: Part): Tally {
+    const all = lists.flat()
+    const heavy = all.filter(({ isStopWord }) => !isStopWord)
+    const sought = heavy.length > 0 ? heavy : all
+    if (part.isSought) {
+      this.words.push(...sought)
+      this.phrases.push(find)
+    }
+    if (sought.length === 0 || lists.some((list) => list.length === 0)) return this.#tally(this.#kind)
+    return this.#inDomain(part.domain, (kind, fields) => {
+      const candidates = this.#intersection(
+        sought.map((slot) => this.#slot(kind, fields, slot, 'and')),
+        kind,
+      )
+      return this.#filtered(candidates, kind, (passage) =>
+        fields.some((field) => find(new Sequence(this.#tokens(kind, passage, field))).length > 0),
+      )
+    })
+  }
+
+  #tokens(kind: PassageKind, passage: number, field: number): Token[] {
+    return this.#source.analyzer.tokens(fieldText(this.#source, kind, passage, field))
+  }
+
+  #saidBy(speaker: string, part: Part): Answer {
+    if (part.isSought) this.speakers.push(speaker)
+    const isNamed = named(speaker)
+    if (!isNamed) return () => false
+    const source = this.#source
+    const says = (quote: number) => isNamed(quoteAt(source.place('quote', quote)).speaker)
+    return this.#kind === 'quote' ? says : (paragraph) => source.quotesOf(paragraph).some(says)
+  }
+
+  #all(of: readonly Query[], part: Part): Answer {
+    const tallies: Tally[] = []
+    const optional: Tally[] = []
+    const tests: ((passage: number) => boolean)[] = []
+    of.forEach((one, i) => {
+      const answer = this.#read(one, nth(part, of, i))
+      if (typeof answer === 'function') {
+        if (one.kind !== 'optional') tests.push(answer)
+      } else if (one.kind === 'optional') optional.push(answer)
+      else tallies.push(answer)
+    })
+    const holds = (passage: number) => tests.every((test) => test(passage))
+    if (tallies.length === 0 && optional.length === 0) return holds
+    const base = tallies.length > 0 ? this.#intersection(tallies) : this.#weighed(() => true)
+    const found = tests.length > 0 ? this.#filtered(base, this.#kind, holds) : base
+    for (const tally of optional)
+      for (const passage of found.touched) if (tally.has(passage)) found.add(passage, tally.get(passage))
+    return found
+  }
+
+  #domain(field?: 'title' | 'text' | 'quote'): Domain {
+    return domain(this.#kind, this.#options.scope, field)
+  }
+
+  /** What passages of either kind score, for the passages of this kind: a quote counts its paragraph, a paragraph its quotes. */
+  #inDomain(where: Domain, score: (kind: PassageKind, fields: readonly number[]) => Tally): Tally {
+    const own = where[this.#kind] ? score(this.#kind, where[this.#kind] as readonly number[]) : undefined
+    const other = this.#kind === 'quote' ? 'paragraph' : 'quote'
+    const fields = where[other]
+    if (!fields) return own ?? this.#tally(this.#kind)
+    const tally = this.#sum(own ? [own] : [])
+    const others = score(other, fields)
+    for (const passage of others.touched)
+      if (other === 'quote') tally.add(this.#source.paragraphOf(passage), others.get(passage))
+      else for (const quote of this.#source.quotesOf(passage)) tally.add(quote, CONTEXT_WEIGHT * others.get(passage))
+    return tally
+  }
+
+  #weighed(answer: Answer): Tally {
+    if (typeof answer !== 'function') return answer
+    const tally = this.#tally(this.#kind)
+    const { end } = this.#engine(this.#kind)
+    for (let passage = 0; passage < end; passage++)
+      if (this.#source.has(this.#kind, passage) && answer(passage)) tally.add(passage, 0)
+    return tally
+  }
+
+  #sum(list: readonly Tally[]): Tally {
+    const sum = this.#tally(this.#kind)
+    for (const tally of list) for (const passage of tally.touched) sum.add(passage, tally.get(passage))
+    return sum
+  }
+
+  /** The passages of all, whose scores are summed in the order of the list. */
+  #intersection(list: readonly Tally[], kind = this.#kind): Tally {
+    const rarest = list.reduce<Tally | undefined>(
+      (best, tally) => (best && best.touched.length <= tally.touched.length ? best : tally),
+      undefined,
+    )
+    const both = this.#tally(kind)
+    for (const passage of rarest?.touched ?? [])
+      if (list.every((tally) => tally.has(passage)))
+        both.add(
+          passage,
+          list.reduce((sum, tally) => sum + tally.get(passage), 0),
+        )
+    return both
+  }
+
+  #filtered(tally: Tally, kind: PassageKind, holds: (passage: number) => boolean): Tally {
+    const kept = this.#tally(kind)
+    for (const passage of tally.touched) if (holds(passage)) kept.add(passage, tally.get(passage))
+    return kept
+  }
+
+  #engine(kind: PassageKind) {
+    return kind === 'paragraph' ? this.#source.paragraphs : this.#source.quotes
+  }
+
+  #tally(kind: PassageKind): Tally {
+    return this.#tallies.take(this.#engine(kind).end)
+  }
+}
+
+const writtenAs = (token: Token, word: Slot) => isWrittenAs(token.text, word.text)
+
+const negated = (answer: Answer): Answer =>
+  typeof answer === 'function' ? (passage) => !answer(passage) : (passage) => !answer.has(passage)
+
+const nth = (part: Part, of: readonly Query[], i: number): Part => ({
+  ...part,
+  isLast: part.isLast && i === of.length - 1,
+})

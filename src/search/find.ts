@@ -1,0 +1,105 @@
+import { ALL_FIELDS } from './bm25.js'
+import type { PassageKind, Source } from './engine.js'
+import { Evaluation } from './evaluation.js'
+import { countFacets } from './facets.js'
+import { type Filters, filters } from './filters.js'
+import type { Sought } from './highlights.js'
+import type { ParagraphHit, QuoteHit, Results } from './hit.js'
+import { named } from './named.js'
+import type { CheckedOptions } from './options.js'
+import { quoteAt } from './passages.js'
+import type { Query } from './query/query.js'
+import { ranked } from './ranking.js'
+import { scoreSlot } from './scoreSlot.js'
+import { termsOf } from './slots.js'
+import type { Tallies, Tally } from './tally.js'
+import { toParagraphHit, toQuoteHit } from './toHit.js'
+
+/** Paragraphs that answer a query, with or without the quotes in them that do. */
+export function findParagraphs<Meta>(
+  source: Source<Meta>,
+  query: Query,
+  options: CheckedOptions,
+  nested: 'nested' | 'none',
+  tallies: Tallies,
+): Results<ParagraphHit<Meta>> {
+  const found = find(source, 'paragraph', query, options, tallies)
+  const quotes = nested === 'none' ? () => [] : quotesIn(source, found, tallies)
+  return results(source, 'paragraph', found, options, (paragraph, score) =>
+    toParagraphHit(source, paragraph, score, found.sought, quotes(paragraph)),
+  )
+}
+
+/** Quotes that answer a query by their own words or, in context, by their speaker's name and the words of their paragraph. */
+export function findQuotes<Meta>(
+  source: Source<Meta>,
+  query: Query,
+  options: CheckedOptions,
+  tallies: Tallies,
+): Results<QuoteHit<Meta>> {
+  const found = find(source, 'quote', query, options, tallies)
+  return results(source, 'quote', found, options, (quote, score) => toQuoteHit(source, quote, score, found.sought))
+}
+
+interface Found<Meta> {
+  readonly evaluation: Evaluation<Meta>
+  /** All that answer the query, whether the filters keep them or not. */
+  readonly answers: Tally
+  readonly filters: Filters
+  readonly sought: Sought
+}
+
+function find<Meta>(
+  source: Source<Meta>,
+  kind: PassageKind,
+  query: Query,
+  options: CheckedOptions,
+  tallies: Tallies,
+): Found<Meta> {
+  tallies.reset()
+  const evaluation = new Evaluation(source, kind, options, tallies)
+  const answers = evaluation.answer(query)
+  const sought = { terms: termsOf(evaluation.loose), phrases: evaluation.phrases }
+  return { evaluation, answers, filters: filters(source, kind, options), sought }
+}
+
+function results<Meta, Hit>(
+  source: Source<Meta>,
+  kind: PassageKind,
+  { evaluation, answers, filters }: Found<Meta>,
+  options: CheckedOptions,
+  toHit: (passage: number, score: number) => Hit,
+): Results<Hit> {
+  const { touched } = answers
+  const kept = filters.names.length === 0 ? touched : touched.filter((passage) => filters.passage(passage))
+  const score = (passage: number) => answers.get(passage)
+  const { total, page } = ranked(source, kind, kept, score, options)
+  return {
+    hits: page.map((passage) => toHit(passage, score(passage))),
+    total,
+    ...(options.facets && { facets: countFacets(source, kind, touched, filters, options.facets) }),
+    corrections: evaluation.corrections,
+    notes: [],
+  }
+}
+
+/** The quotes of a paragraph that the filters keep and that have any of the words in their own, or the speaker that is asked for. */
+function quotesIn<Meta>(source: Source<Meta>, { evaluation, filters, sought }: Found<Meta>, tallies: Tallies) {
+  const own = tallies.take(source.quotes.end)
+  for (const word of evaluation.words) {
+    const scores = scoreSlot(source.quotes, word, 'or', ALL_FIELDS, tallies)
+    for (const quote of scores.touched) own.add(quote, scores.get(quote))
+  }
+  const speakers = evaluation.speakers.flatMap((name) => named(name) ?? [])
+  const kept = (quote: number) => {
+    const stored = quoteAt(source.place('quote', quote))
+    const isNamed = speakers.some((isNamed) => isNamed(stored.speaker))
+    return filters.quote(stored) && (speakers.length > 0 ? isNamed : own.has(quote) || evaluation.words.length === 0)
+  }
+  return (paragraph: number): QuoteHit<Meta>[] =>
+    source
+      .quotesOf(paragraph)
+      .filter(kept)
+      .sort((a, b) => own.get(b) - own.get(a))
+      .map((quote) => toQuoteHit(source, quote, own.get(quote), sought))
+}

@@ -1,0 +1,64 @@
+import { addTerm, addTerms } from './bm25.js'
+import type { Engine } from './engine.js'
+import type { Combine } from './options.js'
+import type { Slot } from './slots.js'
+import type { Tallies, Tally } from './tally.js'
+
+/** What a word that the query does not write is worth, where its very word is worth 1. */
+const OTHERS_WEIGHT = 0.7
+
+/**
+ * What one word of a query is worth in each passage that has it in one of these fields. Where a passage has a compound both
+ * whole and in parts, or in several readings, the best counts.
+ *
+ * With `and`, a compound's parts count only where all of them stand.
+ */
+export function scoreSlot(
+  engine: Engine,
+  { wholes, parts, others }: Slot,
+  combine: Combine,
+  fields: readonly number[],
+  tallies: Tallies,
+): Tally {
+  const best = tallies.take(engine.end)
+  const [only] = wholes
+  if (wholes.length === 1 && parts.length === 0 && others.length === 0 && only !== undefined) {
+    addTerm(engine, only, fields, best)
+    return best
+  }
+  const one = tallies.take(engine.end)
+  raiseTerms(engine, wholes, fields, best, one)
+  if (parts.length > 0) {
+    const part = tallies.take(engine.end)
+    const sum = tallies.take(engine.end)
+    const standing = tallies.take(engine.end)
+    for (const terms of parts) {
+      raiseTerms(engine, terms, fields, part.reset(engine.end), one)
+      for (const passage of part.touched) {
+        sum.add(passage, part.get(passage))
+        standing.add(passage, 1)
+      }
+    }
+    for (const passage of sum.touched)
+      if (combine === 'or' || standing.get(passage) === parts.length) best.raise(passage, sum.get(passage))
+  }
+  if (others.length > 0) {
+    addTerms(engine, others, fields, one.reset(engine.end), tallies.take(engine.end))
+    for (const passage of one.touched) best.raise(passage, OTHERS_WEIGHT * one.get(passage))
+  }
+  return best
+}
+
+/** Of several terms, the best in each passage. */
+function raiseTerms(
+  engine: Engine,
+  terms: readonly string[],
+  fields: readonly number[],
+  into: Tally,
+  one: Tally,
+): void {
+  for (const term of terms) {
+    addTerm(engine, term, fields, one.reset(engine.end))
+    for (const passage of one.touched) into.raise(passage, one.get(passage))
+  }
+}
