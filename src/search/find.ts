@@ -8,6 +8,7 @@ import type { ParagraphHit, QuoteHit, Results } from './hit.js'
 import { named } from './named.js'
 import type { CheckedOptions } from './options.js'
 import { quoteAt } from './passages.js'
+import type { Note } from './query/note.js'
 import type { Query } from './query/query.js'
 import { ranked } from './ranking.js'
 import { scoreSlot } from './scoreSlot.js'
@@ -18,12 +19,12 @@ import { toParagraphHit, toQuoteHit } from './toHit.js'
 /** Paragraphs that answer a query, with or without the quotes in them that do. */
 export function findParagraphs<Meta>(
   source: Source<Meta>,
-  query: Query,
+  asked: Asked,
   options: CheckedOptions,
   nested: 'nested' | 'none',
   tallies: Tallies,
 ): Results<ParagraphHit<Meta>> {
-  const found = find(source, 'paragraph', query, options, tallies)
+  const found = find(source, 'paragraph', asked, options, tallies)
   const quotes = nested === 'none' ? () => [] : quotesIn(source, found, tallies)
   return results(source, 'paragraph', found, options, (paragraph, score) =>
     toParagraphHit(source, paragraph, score, found.sought, quotes(paragraph)),
@@ -33,15 +34,23 @@ export function findParagraphs<Meta>(
 /** Quotes that answer a query by their own words or, in context, by their speaker's name and the words of their paragraph. */
 export function findQuotes<Meta>(
   source: Source<Meta>,
-  query: Query,
+  asked: Asked,
   options: CheckedOptions,
   tallies: Tallies,
 ): Results<QuoteHit<Meta>> {
-  const found = find(source, 'quote', query, options, tallies)
+  const found = find(source, 'quote', asked, options, tallies)
   return results(source, 'quote', found, options, (quote, score) => toQuoteHit(source, quote, score, found.sought))
 }
 
+/** What is sought, and what of it could not be understood. */
+export interface Asked {
+  readonly query: Query
+  readonly notes: readonly Note[]
+}
+
 interface Found<Meta> {
+  readonly notes: readonly Note[]
+
   readonly evaluation: Evaluation<Meta>
   /** All that answer the query, whether the filters keep them or not. */
   readonly answers: Tally
@@ -52,21 +61,21 @@ interface Found<Meta> {
 function find<Meta>(
   source: Source<Meta>,
   kind: PassageKind,
-  query: Query,
+  asked: Asked,
   options: CheckedOptions,
   tallies: Tallies,
 ): Found<Meta> {
   tallies.reset()
   const evaluation = new Evaluation(source, kind, options, tallies)
-  const answers = evaluation.answer(query)
+  const answers = evaluation.answer(asked.query)
   const sought = { terms: termsOf(evaluation.loose), phrases: evaluation.phrases }
-  return { evaluation, answers, filters: filters(source, kind, options), sought }
+  return { notes: asked.notes, evaluation, answers, filters: filters(source, kind, options), sought }
 }
 
 function results<Meta, Hit>(
   source: Source<Meta>,
   kind: PassageKind,
-  { evaluation, answers, filters }: Found<Meta>,
+  { evaluation, answers, filters, notes }: Found<Meta>,
   options: CheckedOptions,
   toHit: (passage: number, score: number) => Hit,
 ): Results<Hit> {
@@ -79,7 +88,7 @@ function results<Meta, Hit>(
     total,
     ...(options.facets && { facets: countFacets(source, kind, touched, filters, options.facets) }),
     corrections: evaluation.corrections,
-    notes: [],
+    notes,
   }
 }
 

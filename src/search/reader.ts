@@ -1,10 +1,11 @@
 import { GuillemetError, shown } from '../text/error.js'
 import type { Source } from './engine.js'
-import { findParagraphs, findQuotes } from './find.js'
+import { type Asked, findParagraphs, findQuotes } from './find.js'
 import type { ParagraphHit, QuoteHit, Results, SpeakerCount } from './hit.js'
-import { checkedOptions, type SearchOptions } from './options.js'
+import { type CheckedOptions, checkedOptions, type SearchOptions } from './options.js'
 import { checkedQuery } from './query/checkedQuery.js'
-import { containing, type Query } from './query/query.js'
+import { parseQuery } from './query/parse.js'
+import { all, type Query } from './query/query.js'
 import { countSpeakers } from './speakers.js'
 import { Tallies } from './tally.js'
 
@@ -32,21 +33,38 @@ export interface Reader<Meta> {
 
 export function createReader<Meta>(source: Source<Meta>): Reader<Meta> {
   const tallies = new Tallies()
-  const paragraphs = (query: unknown, options: SearchOptions<Meta>, nested: 'nested' | 'none') =>
-    findParagraphs(source, asked(query), checkedOptions(options), nested, tallies)
+  const paragraphs = (query: unknown, options: SearchOptions<Meta>, nested: 'nested' | 'none') => {
+    const checked = checkedOptions(options)
+    return findParagraphs(source, asked(query, source, checked), checked, nested, tallies)
+  }
   return {
     search: (query, options = {}) => paragraphs(query, options, 'nested'),
     paragraphs: (query, options = {}) => paragraphs(query, options, 'none'),
-    quotes: (query, options = {}) => findQuotes(source, asked(query), checkedOptions(options), tallies),
+    quotes(query, options = {}) {
+      const checked = checkedOptions(options)
+      return findQuotes(source, asked(query, source, checked), checked, tallies)
+    },
     speakers: () => countSpeakers(source),
   }
 }
 
-function asked(query: unknown): Query {
-  if (typeof query === 'string') return containing(query)
-  if (typeof query === 'object' && query !== null) return checkedQuery(query)
+function asked<Meta>(query: unknown, source: Source<Meta>, { combine }: CheckedOptions): Asked {
+  if (typeof query === 'string') {
+    const keys = query.includes(':') ? metaKeys(source) : []
+    const { query: read = all(), notes } = parseQuery(query, { combine, keys })
+    return { query: read, notes }
+  }
+  if (typeof query === 'object' && query !== null) return { query: checkedQuery(query), notes: [] }
   throw new GuillemetError(
     'bad-option',
     `Expected a query as a string or as data, got ${shown(query)}. Pass the words to look for.`,
   )
+}
+
+/** The keys that the meta of any article has. */
+function metaKeys<Meta>(source: Source<Meta>): string[] {
+  const keys = new Set<string>()
+  for (const { meta } of source.articles())
+    if (typeof meta === 'object' && meta !== null) for (const key of Object.keys(meta)) keys.add(key)
+  return [...keys]
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.js'
-import type { Combine } from '../slotScores.js'
+import type { Combine } from '../options.js'
 import { containing, near, optional, type Query, type Several } from './query.js'
 
 /** Something of a query that stands beside others. */

@@ -1,4 +1,4 @@
-import type { Combine } from '../slotScores.js'
+import type { Combine } from '../options.js'
 import { gathered, type Item, several, together } from './gathered.js'
 import { bare, marked } from './marked.js'
 import { type Note, note } from './note.js'
