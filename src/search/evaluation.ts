@@ -55,7 +55,7 @@ export class Evaluation<Meta> {
     this.#tallies = tallies
   }
 
-  /** The passages that answer, with their scores: 0 where the query weighs nothing. */
+  /** The passages that answer, with their scores: 0 where the query weighs nothing. A part without a word asks for nothing. */
   answer(query: Query): Tally {
     return this.#weighed(this.#read(query, { domain: this.#domain(), isSought: true, isLast: true }))
   }
@@ -92,7 +92,6 @@ export class Evaluation<Meta> {
   }
 
   #containing(text: string, part: Part): Answer {
-    if (text.trim() === '') return () => true
     const { prefix, combine } = this.#options
     const read = plan(text, this.#source, {
       ...this.#options,
@@ -111,7 +110,8 @@ export class Evaluation<Meta> {
   }
 
   /** Passages that have any of the words, or all. */
-  #words(list: readonly Slot[], combine: Combine, part: Part): Tally {
+  #words(list: readonly Slot[], combine: Combine, part: Part): Answer {
+    if (list.length === 0) return () => true
     if (part.isSought) {
       this.words.push(...list)
       this.loose.push(...list)
@@ -124,14 +124,14 @@ export class Evaluation<Meta> {
     return scoreSlot(this.#engine(kind), slot, combine, fields, this.#tallies)
   }
 
-  #phrase({ text, exact }: Phrase, part: Part): Tally {
+  #phrase({ text, exact }: Phrase, part: Part): Answer {
     const words = slots(text, this.#source.analyzer)
     const accepts = exact ? writtenAs : undefined
     return this.#sequence([words], (sequence) => sequence.occurrences(words, accepts), part)
   }
 
-  #near({ of, within }: Near, part: Part): Tally {
-    const lists = of.map((text) => slots(text, this.#source.analyzer))
+  #near({ of, within }: Near, part: Part): Answer {
+    const lists = of.map((text) => slots(text, this.#source.analyzer)).filter((words) => words.length > 0)
     return this.#sequence(
       lists,
       (sequence) =>
@@ -153,15 +153,15 @@ export class Evaluation<Meta> {
   }
 
   /** Passages with all of the words in one text, in which `find` finds something. */
-  #sequence(lists: readonly (readonly Slot[])[], find: (text: Sequence) => Occurrence[], part: Part): Tally {
-    const all = lists.flat()
+  #sequence(given: readonly (readonly Slot[])[], find: (text: Sequence) => Occurrence[], part: Part): Answer {
+    const all = given.flat()
+    if (all.length === 0) return () => true
     const heavy = all.filter(({ isStopWord }) => !isStopWord)
     const sought = heavy.length > 0 ? heavy : all
     if (part.isSought) {
       this.words.push(...sought)
       this.phrases.push(find)
     }
-    if (sought.length === 0 || lists.some((list) => list.length === 0)) return this.#tally(this.#kind)
     return this.#inDomain(part.domain, (kind, fields) => {
       const candidates = this.#intersection(
         sought.map((slot) => this.#slot(kind, fields, slot, 'and')),

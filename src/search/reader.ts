@@ -5,7 +5,7 @@ import type { ParagraphHit, QuoteHit, Results, SpeakerCount } from './hit.js'
 import { type CheckedOptions, checkedOptions, type SearchOptions } from './options.js'
 import { checkedQuery } from './query/checkedQuery.js'
 import { parseQuery } from './query/parse.js'
-import { all, type Query } from './query/query.js'
+import { all, any, type Query } from './query/query.js'
 import { countSpeakers } from './speakers.js'
 import { Tallies } from './tally.js'
 
@@ -52,7 +52,8 @@ function asked<Meta>(query: unknown, source: Source<Meta>, { combine }: CheckedO
   if (typeof query === 'string') {
     const keys = query.includes(':') ? metaKeys(source) : []
     const { query: read = all(), notes } = parseQuery(query, { combine, keys })
-    return { query: read, notes }
+    const isWordless = read.kind === 'containing' && source.analyzer.queryTokens(query).length === 0
+    return { query: isWordless ? any() : read, notes }
   }
   if (typeof query === 'object' && query !== null) return { query: checkedQuery(query), notes: [] }
   throw new GuillemetError(

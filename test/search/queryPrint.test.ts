@@ -29,7 +29,7 @@ test.each<[Query, string]>([
   [any(all('a b', 'c'), 'd'), 'a b ET c OU d'],
   [all(all('a', 'b'), 'c'), '(a ET b) ET c'],
   [any(any('a', 'b'), 'c'), '(a OU b) OU c'],
-  [all(phrase('lignes rouges'), optional('otan armes'), not('obus')), '"lignes rouges" otan armes -obus'],
+  [all(phrase('lignes rouges'), optional('otan armes'), not('obus')), '+"lignes rouges" otan armes -obus'],
   [all('otan', prefix('améri'), optional('armes'), optional(prefix('russ'))), '+otan +améri* armes russ*'],
   [all(any('le port', 'la mer'), optional('a')), '(le port OU la mer) a'],
   [all(all('a', 'b'), optional('c')), '(a ET b) c'],

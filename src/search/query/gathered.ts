@@ -1,3 +1,4 @@
+import { STOP_WORDS } from '../../analysis/stopWords.js'
 import type { Span } from '../../text/span.js'
 import type { Combine } from '../options.js'
 import { containing, near, optional, type Query, type Several } from './query.js'
@@ -10,20 +11,26 @@ export interface Item extends Span {
   readonly isBlank?: boolean
   /** Weighs like a word: `améri*`. */
   readonly isLoose?: boolean
+  /** In quotation marks and no other: in a sentence they are those of prose, and make no condition. */
+  readonly isCited?: boolean
   /** What PROCHE would make of it. */
   readonly operand?: string
 }
 
-/** What stands side by side, as one query: what is needed first, then the words, then what only restricts. */
+/**
+ * What stands side by side, as one query: what is needed first, then the words, then what only restricts. In a sentence, which has
+ * stop words, a phrase weighs like a word.
+ */
 export function gathered(items: readonly Item[], text: string, combine: Combine): Query {
   const words = items.filter(({ query, isBlank }) => !query && !isBlank)
   const containingAll = (list: readonly Item[]) =>
     containing(list.map(({ start, end }) => text.slice(start, end)).join(' '))
   const loose: Query[] = words.length > 0 ? [containingAll(words)] : []
+  const isProse = combine === 'or' && words.some(({ start, end }) => hasStopWord(text.slice(start, end)))
   const needed: Query[] = []
   const restricting: Query[] = []
-  for (const { query, isLoose } of items)
-    if (query) (isLoose ? loose : restricts(query) ? restricting : needed).push(query)
+  for (const { query, isLoose, isCited } of items)
+    if (query) (isLoose || (isProse && isCited) ? loose : restricts(query) ? restricting : needed).push(query)
   const weighing =
     combine === 'and' || loose.length === 0
       ? loose
@@ -33,6 +40,12 @@ export function gathered(items: readonly Item[], text: string, combine: Combine)
   const of = [...needed, ...weighing, ...restricting]
   return of.length > 0 ? several('all', of) : containingAll(items)
 }
+
+const hasStopWord = (text: string): boolean =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => STOP_WORDS.includes(word))
 
 /** Two operands of PROCHE. What is near with the same number before goes on; with another, its last operand is shared. */
 export function together(left: Item, within: number, right: Item): Item[] {

@@ -140,7 +140,14 @@ function item(reading: Reading): Item {
   if (kind === BLANK || (kind === OPEN && reading.marks === marks)) return { start, end, isBlank: kind === BLANK }
   reading.marks++
   const operand = kind === PHRASE ? text : undefined
-  return { start, end, query: kind === SIGN && text === '-' ? not(query) : query, isLoose: kind === PREFIX, operand }
+  return {
+    start,
+    end,
+    query: kind === SIGN && text === '-' ? not(query) : query,
+    isLoose: kind === PREFIX,
+    isCited: kind === PHRASE,
+    operand,
+  }
 }
 
 /** What a sign or a field is about. */

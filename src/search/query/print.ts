@@ -63,7 +63,7 @@ function print(query: Query, place: number): string {
 
 /** What is needed beside optional words: marked, unless it is by what it is. */
 const beside = (query: Query): string =>
-  query.kind === 'containing' || query.kind === 'prefix'
+  query.kind === 'containing' || query.kind === 'prefix' || (query.kind === 'phrase' && !query.exact)
     ? `+${print(query, SIGN)}`
     : print(query, query.kind === 'all' ? SIGN : BESIDE)
 
