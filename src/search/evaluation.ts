@@ -1,19 +1,19 @@
-import type { Token } from '../analysis/analyzer.js'
 import type { Correction } from './corrected.js'
+import type { Desk } from './desk.js'
 import { type Domain, domain, fieldText } from './domain.js'
 import type { PassageKind, Source } from './engine.js'
 import { named } from './named.js'
 import type { CheckedOptions, Combine } from './options.js'
 import { quoteAt } from './passages.js'
+import { inARow, near, type Pattern, spelled } from './pattern.js'
 import { plan } from './plan.js'
 import { withBeginnings } from './prefix.js'
-import type { Near, Phrase, Query } from './query/query.js'
+import type { Query } from './query/query.js'
 import { meetsAt } from './query/where.js'
 import { scoreSlot } from './scoreSlot.js'
-import { type Occurrence, Sequence, together } from './sequence.js'
+import { Sequence } from './sequence.js'
 import { type Slot, slots } from './slots.js'
-import type { Tallies, Tally } from './tally.js'
-import { isWrittenAs } from './written.js'
+import type { Tally } from './tally.js'
 
 /**
  * What a paragraph's score is worth to a quote beginning in it, beside the quote's own. Measured on 183 questions
@@ -35,24 +35,23 @@ interface Part {
 
 /** A query evaluated over all passages of a kind. */
 export class Evaluation<Meta> {
-  /** All words that are sought, and those of them that count wherever they stand. */
+  /** All words that are sought; those of them that count wherever they stand; and in what patterns the others do. */
   readonly words: Slot[] = []
   readonly loose: Slot[] = []
-  /** Finds the words of a phrase that is sought. */
-  readonly phrases: ((text: Sequence) => Occurrence[])[] = []
+  readonly patterns: Pattern[] = []
   /** Names of whom the query wants to hear. */
   readonly speakers: string[] = []
   readonly corrections: Correction[] = []
   readonly #source: Source<Meta>
   readonly #kind: PassageKind
   readonly #options: CheckedOptions
-  readonly #tallies: Tallies
+  readonly #desk: Desk
 
-  constructor(source: Source<Meta>, kind: PassageKind, options: CheckedOptions, tallies: Tallies) {
+  constructor(source: Source<Meta>, kind: PassageKind, options: CheckedOptions, desk: Desk) {
     this.#source = source
     this.#kind = kind
     this.#options = options
-    this.#tallies = tallies
+    this.#desk = desk
   }
 
   /** The passages that answer, with their scores: 0 where the query weighs nothing. A part without a word asks for nothing. */
@@ -65,13 +64,19 @@ export class Evaluation<Meta> {
       case 'containing':
         return this.#containing(query.text, part)
       case 'phrase':
-        return this.#phrase(query, part)
+        return this.#pattern(inARow(this.#slots(query.text), query.exact === true), part)
       case 'exact':
-        return this.#exact(query.text, part)
+        return this.#pattern(spelled(this.#slots(query.text)), part)
       case 'prefix':
         return this.#prefix(query.text, part)
       case 'near':
-        return this.#near(query, part)
+        return this.#pattern(
+          near(
+            query.of.map((text) => this.#slots(text)).filter((words) => words.length > 0),
+            query.within,
+          ),
+          part,
+        )
       case 'saidBy':
         return this.#saidBy(query.speaker, part)
       case 'where':
@@ -102,11 +107,7 @@ export class Evaluation<Meta> {
   }
 
   #prefix(text: string, part: Part): Answer {
-    return this.#words(
-      withBeginnings(text, slots(text, this.#source.analyzer), this.#source, true),
-      this.#options.combine,
-      part,
-    )
+    return this.#words(withBeginnings(text, this.#slots(text), this.#source, true), this.#options.combine, part)
   }
 
   /** Passages that have any of the words, or all. */
@@ -120,47 +121,22 @@ export class Evaluation<Meta> {
     return combine === 'or' ? this.#sum(weighed) : this.#intersection(weighed)
   }
 
+  #slots(text: string): Slot[] {
+    return slots(text, this.#source.analyzer)
+  }
+
   #slot(kind: PassageKind, fields: readonly number[], slot: Slot, combine = this.#options.combine): Tally {
-    return scoreSlot(this.#engine(kind), slot, combine, fields, this.#tallies)
+    return scoreSlot(this.#engine(kind), slot, combine, fields, this.#desk.tallies)
   }
 
-  #phrase({ text, exact }: Phrase, part: Part): Answer {
-    const words = slots(text, this.#source.analyzer)
-    const accepts = exact ? writtenAs : undefined
-    return this.#sequence([words], (sequence) => sequence.occurrences(words, accepts), part)
-  }
-
-  #near({ of, within }: Near, part: Part): Answer {
-    const lists = of.map((text) => slots(text, this.#source.analyzer)).filter((words) => words.length > 0)
-    return this.#sequence(
-      lists,
-      (sequence) =>
-        together(
-          lists.map((words) => sequence.occurrences(words)),
-          within,
-        ),
-      part,
-    )
-  }
-
-  #exact(text: string, part: Part): Answer {
-    const words = slots(text, this.#source.analyzer).map((word) => [word])
-    const find = (sequence: Sequence) => {
-      const found = words.map((word) => sequence.occurrences(word, writtenAs))
-      return found.every((list) => list.length > 0) ? found.flat() : []
-    }
-    return this.#sequence(words, find, part)
-  }
-
-  /** Passages with all of the words in one text, in which `find` finds something. */
-  #sequence(given: readonly (readonly Slot[])[], find: (text: Sequence) => Occurrence[], part: Part): Answer {
-    const all = given.flat()
-    if (all.length === 0) return () => true
-    const heavy = all.filter(({ isStopWord }) => !isStopWord)
-    const sought = heavy.length > 0 ? heavy : all
+  /** Passages one of whose texts holds all words of a pattern, and holds them so. */
+  #pattern(pattern: Pattern, part: Part): Answer {
+    const heavy = pattern.words.filter(({ isStopWord }) => !isStopWord)
+    const sought = heavy.length > 0 ? heavy : pattern.words
+    if (sought.length === 0) return () => true
     if (part.isSought) {
       this.words.push(...sought)
-      this.phrases.push(find)
+      this.patterns.push(pattern)
     }
     return this.#inDomain(part.domain, (kind, fields) => {
       const candidates = this.#intersection(
@@ -168,13 +144,14 @@ export class Evaluation<Meta> {
         kind,
       )
       return this.#filtered(candidates, kind, (passage) =>
-        fields.some((field) => find(new Sequence(this.#tokens(kind, passage, field))).length > 0),
+        fields.some((field) => this.#holds(pattern, fieldText(this.#source, kind, passage, field))),
       )
     })
   }
 
-  #tokens(kind: PassageKind, passage: number, field: number): Token[] {
-    return this.#source.analyzer.tokens(fieldText(this.#source, kind, passage, field))
+  #holds(pattern: Pattern, text: string): boolean {
+    const words = this.#desk.reader.sightings(text, pattern.terms)
+    return words.length > 0 && pattern.find(new Sequence(words), text).length > 0
   }
 
   #saidBy(speaker: string, part: Part): Answer {
@@ -266,11 +243,9 @@ export class Evaluation<Meta> {
   }
 
   #tally(kind: PassageKind): Tally {
-    return this.#tallies.take(this.#engine(kind).end)
+    return this.#desk.tallies.take(this.#engine(kind).end)
   }
 }
-
-const writtenAs = (token: Token, word: Slot) => isWrittenAs(token.text, word.text)
 
 const negated = (answer: Answer): Answer =>
   typeof answer === 'function' ? (passage) => !answer(passage) : (passage) => !answer.has(passage)

@@ -1,9 +1,10 @@
 import { ALL_FIELDS } from './bm25.js'
+import type { Desk } from './desk.js'
 import type { PassageKind, Source } from './engine.js'
 import { Evaluation } from './evaluation.js'
 import { countFacets } from './facets.js'
 import { type Filters, filters } from './filters.js'
-import type { Sought } from './highlights.js'
+import { type Sought, soughtOf } from './highlights.js'
 import type { ParagraphHit, QuoteHit, Results } from './hit.js'
 import { named } from './named.js'
 import type { CheckedOptions } from './options.js'
@@ -13,7 +14,7 @@ import type { Query } from './query/query.js'
 import { ranked } from './ranking.js'
 import { scoreSlot } from './scoreSlot.js'
 import { termsOf } from './slots.js'
-import type { Tallies, Tally } from './tally.js'
+import type { Tally } from './tally.js'
 import { toParagraphHit, toQuoteHit } from './toHit.js'
 
 /** Paragraphs that answer a query, with or without the quotes in them that do. */
@@ -22,10 +23,10 @@ export function findParagraphs<Meta>(
   asked: Asked,
   options: CheckedOptions,
   nested: 'nested' | 'none',
-  tallies: Tallies,
+  desk: Desk,
 ): Results<ParagraphHit<Meta>> {
-  const found = find(source, 'paragraph', asked, options, tallies)
-  const quotes = nested === 'none' ? () => [] : quotesIn(source, found, tallies)
+  const found = find(source, 'paragraph', asked, options, desk)
+  const quotes = nested === 'none' ? () => [] : quotesIn(source, found, desk)
   return results(source, 'paragraph', found, options, (paragraph, score) =>
     toParagraphHit(source, paragraph, score, found.sought, quotes(paragraph)),
   )
@@ -36,9 +37,9 @@ export function findQuotes<Meta>(
   source: Source<Meta>,
   asked: Asked,
   options: CheckedOptions,
-  tallies: Tallies,
+  desk: Desk,
 ): Results<QuoteHit<Meta>> {
-  const found = find(source, 'quote', asked, options, tallies)
+  const found = find(source, 'quote', asked, options, desk)
   return results(source, 'quote', found, options, (quote, score) => toQuoteHit(source, quote, score, found.sought))
 }
 
@@ -63,12 +64,12 @@ function find<Meta>(
   kind: PassageKind,
   asked: Asked,
   options: CheckedOptions,
-  tallies: Tallies,
+  desk: Desk,
 ): Found<Meta> {
-  tallies.reset()
-  const evaluation = new Evaluation(source, kind, options, tallies)
+  desk.tallies.reset()
+  const evaluation = new Evaluation(source, kind, options, desk)
   const answers = evaluation.answer(asked.query)
-  const sought = { terms: termsOf(evaluation.loose), phrases: evaluation.phrases }
+  const sought = soughtOf(termsOf(evaluation.loose), evaluation.patterns, desk.reader)
   return { notes: asked.notes, evaluation, answers, filters: filters(source, kind, options), sought }
 }
 
@@ -93,10 +94,10 @@ function results<Meta, Hit>(
 }
 
 /** The quotes of a paragraph that the filters keep and that have any of the words in their own, or the speaker that is asked for. */
-function quotesIn<Meta>(source: Source<Meta>, { evaluation, filters, sought }: Found<Meta>, tallies: Tallies) {
-  const own = tallies.take(source.quotes.end)
+function quotesIn<Meta>(source: Source<Meta>, { evaluation, filters, sought }: Found<Meta>, desk: Desk) {
+  const own = desk.tallies.take(source.quotes.end)
   for (const word of evaluation.words) {
-    const scores = scoreSlot(source.quotes, word, 'or', ALL_FIELDS, tallies)
+    const scores = scoreSlot(source.quotes, word, 'or', ALL_FIELDS, desk.tallies)
     for (const quote of scores.touched) own.add(quote, scores.get(quote))
   }
   const speakers = evaluation.speakers.flatMap((name) => named(name) ?? [])

@@ -1,14 +1,24 @@
-import type { Analyzer, Token } from '../analysis/analyzer.js'
 import type { Span } from '../text/span.js'
-import { type Occurrence, Sequence } from './sequence.js'
+import type { Pattern } from './pattern.js'
+import { Sequence } from './sequence.js'
+import type { Sighting, TextReader } from './textReader.js'
 
 /** What a search looks for in the text of a hit. */
 export interface Sought {
   /** Terms that count wherever they stand. */
   readonly terms: ReadonlySet<string>
-  /** Finds the words that count only beside each other. */
-  readonly phrases: readonly ((text: Sequence) => Occurrence[])[]
+  readonly patterns: readonly Pattern[]
+  /** The terms, and those of the patterns. */
+  readonly all: ReadonlySet<string>
+  readonly reader: TextReader
 }
+
+export const soughtOf = (terms: ReadonlySet<string>, patterns: readonly Pattern[], reader: TextReader): Sought => ({
+  terms,
+  patterns,
+  all: new Set([...terms, ...patterns.flatMap((pattern) => [...pattern.terms])]),
+  reader,
+})
 
 /**
  * The words of `text` that were sought: whole, in order, without the elided article, none overlapping another.
@@ -17,18 +27,18 @@ export interface Sought {
  */
 export function highlights(
   text: string,
-  { terms, phrases }: Sought,
-  analyzer: Analyzer,
+  { terms, patterns, all, reader }: Sought,
   holds: (span: Span) => boolean,
 ): Span[] {
-  const tokens = analyzer.tokens(text).filter(holds)
-  const words: readonly Span[] = tokens.filter(({ term }) => terms.has(term))
-  return joined(phrases.length === 0 ? words : [...words, ...inPhrases(tokens, phrases)].sort(byStart))
+  const words = reader.sightings(text, all).filter(holds)
+  if (patterns.length === 0) return joined(words)
+  const loose: readonly Span[] = words.filter((word) => word.terms.some((term) => terms.has(term)))
+  return joined([...loose, ...inPatterns(words, text, patterns)].sort(byStart))
 }
 
-function inPhrases(tokens: readonly Token[], phrases: Sought['phrases']): Span[] {
-  const sequence = new Sequence(tokens)
-  return phrases.flatMap((find) => find(sequence).flatMap(({ words }) => words))
+function inPatterns(words: readonly Sighting[], text: string, patterns: readonly Pattern[]): readonly Span[] {
+  const sequence = new Sequence(words)
+  return patterns.flatMap((pattern) => pattern.find(sequence, text).flatMap(({ words }) => words))
 }
 
 const byStart = (a: Span, b: Span) => a.start - b.start

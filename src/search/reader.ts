@@ -1,4 +1,5 @@
 import { GuillemetError, shown } from '../text/error.js'
+import { desk } from './desk.js'
 import type { Source } from './engine.js'
 import { type Asked, findParagraphs, findQuotes } from './find.js'
 import type { ParagraphHit, QuoteHit, Results, SpeakerCount } from './hit.js'
@@ -7,7 +8,6 @@ import { checkedQuery } from './query/checkedQuery.js'
 import { parseQuery } from './query/parse.js'
 import { all, any, type Query } from './query/query.js'
 import { countSpeakers } from './speakers.js'
-import { Tallies } from './tally.js'
 
 /** The read methods that a live index and an opened snapshot share. */
 export interface Reader<Meta> {
@@ -32,17 +32,17 @@ export interface Reader<Meta> {
 }
 
 export function createReader<Meta>(source: Source<Meta>): Reader<Meta> {
-  const tallies = new Tallies()
+  const own = desk(source.analyzer)
   const paragraphs = (query: unknown, options: SearchOptions<Meta>, nested: 'nested' | 'none') => {
     const checked = checkedOptions(options)
-    return findParagraphs(source, asked(query, source, checked), checked, nested, tallies)
+    return findParagraphs(source, asked(query, source, checked), checked, nested, own)
   }
   return {
     search: (query, options = {}) => paragraphs(query, options, 'nested'),
     paragraphs: (query, options = {}) => paragraphs(query, options, 'none'),
     quotes(query, options = {}) {
       const checked = checkedOptions(options)
-      return findQuotes(source, asked(query, source, checked), checked, tallies)
+      return findQuotes(source, asked(query, source, checked), checked, own)
     },
     speakers: () => countSpeakers(source),
   }

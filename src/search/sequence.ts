@@ -1,6 +1,6 @@
-import type { Token } from '../analysis/analyzer.js'
 import type { Span } from '../text/span.js'
 import type { Slot } from './slots.js'
+import type { Sighting } from './textReader.js'
 
 /** Where the words of a phrase stand in a text. */
 export interface Occurrence {
@@ -10,44 +10,33 @@ export interface Occurrence {
   readonly words: readonly Span[]
 }
 
-/** A token at its place among the words of a text: a compound takes as many positions as it has parts. */
-interface Placed {
-  readonly token: Token
-  readonly to: number
-}
+/** Whether a word of a text will do for a word of a phrase whose term it has. */
+export type Accepts = (word: Span, sought: Slot) => boolean
 
-/**
- * The words of a text by position: every distinct start of a token is one. An elided article has no token, and so no
- * position.
- */
+/** The words of a text that are sought, by their positions. */
 export class Sequence {
-  readonly #at: readonly (readonly Placed[])[]
+  readonly #at = new Map<number, Sighting[]>()
 
-  constructor(tokens: readonly Token[]) {
-    const starts = [...new Set(tokens.map(({ start }) => start))].sort((a, b) => a - b)
-    const positions = new Map(starts.map((start, position) => [start, position]))
-    const rows: Placed[][] = starts.map(() => [])
-    for (const token of tokens) {
-      const from = positions.get(token.start) as number
-      let to = from + 1
-      while (to < starts.length && (starts[to] as number) < token.end) to++
-      rows[from]?.push({ token, to })
+  constructor(words: readonly Sighting[]) {
+    for (const word of words) {
+      const same = this.#at.get(word.from)
+      if (same) same.push(word)
+      else this.#at.set(word.from, [word])
     }
-    this.#at = rows
   }
 
-  /** Where the words stand in a row, as written if `accepts` says so; at most one occurrence at each position. */
-  occurrences(words: readonly Slot[], accepts: (token: Token, word: Slot) => boolean = () => true): Occurrence[] {
+  /** Where these words stand in a row; at most one occurrence at each position. */
+  occurrences(words: readonly Slot[], accepts: Accepts): Occurrence[] {
     const found: Occurrence[] = []
-    for (let from = 0; from < this.#at.length; from++) {
-      const [first] = this.#from([{ to: from, words: [] }], words, accepts)
+    for (const from of this.#at.keys()) {
+      const [first] = this.#row({ to: from, words: [] }, words, accepts)
       if (first) found.push({ from, ...first })
     }
     return found
   }
 
-  #from(reached: readonly Reached[], words: readonly Slot[], accepts: Accepts): readonly Reached[] {
-    let now = reached
+  #row(start: Reached, words: readonly Slot[], accepts: Accepts): readonly Reached[] {
+    let now: readonly Reached[] = [start]
     for (const word of words) {
       now = distinct(now.flatMap((one) => this.#after(one, word, accepts)))
       if (now.length === 0) break
@@ -55,7 +44,7 @@ export class Sequence {
     return now
   }
 
-  #after(reached: Reached, word: Slot, accepts: Accepts): Reached[] {
+  #after(reached: Reached, word: Slot, accepts: Accepts): readonly Reached[] {
     const whole = this.#step(reached, word.wholes, word, accepts)
     if (word.parts.length === 0) return whole
     let parts: readonly Reached[] = [reached]
@@ -64,13 +53,11 @@ export class Sequence {
   }
 
   #step({ to, words }: Reached, terms: readonly string[], word: Slot, accepts: Accepts): Reached[] {
-    return (this.#at[to] ?? [])
-      .filter(({ token }) => terms.includes(token.term) && accepts(token, word))
-      .map((next) => ({ to: next.to, words: [...words, { start: next.token.start, end: next.token.end }] }))
+    return (this.#at.get(to) ?? [])
+      .filter((next) => next.terms.some((term) => terms.includes(term)) && accepts(next, word))
+      .map(({ to, start, end }) => ({ to, words: [...words, { start, end }] }))
   }
 }
-
-type Accepts = (token: Token, word: Slot) => boolean
 
 interface Reached {
   readonly to: number

@@ -12,7 +12,7 @@ export function toParagraphHit<Meta>(
   quotes: readonly QuoteHit<Meta>[],
 ): ParagraphHit<Meta> {
   const place = source.place('paragraph', paragraph)
-  const passage = toPassage(source, 'paragraph', place, toSpan(paragraphAt(place)), score, sought, () => true)
+  const passage = toPassage('paragraph', place, toSpan(paragraphAt(place)), score, sought, () => true)
   return { ...passage, quotes }
 }
 
@@ -24,7 +24,7 @@ export function toQuoteHit<Meta>(source: Source<Meta>, quote: number, score: num
   const isOwn = ({ start, end }: Span) =>
     stored.parts.some((part) => part[0] <= span.start + start && span.start + end <= part[1])
   return {
-    ...toPassage(source, 'quote', place, span, score, sought, isOwn),
+    ...toPassage('quote', place, span, score, sought, isOwn),
     use: stored.use,
     ...(stored.speaker && { speaker: stored.speaker }),
     ...(stored.verb !== undefined && { verb: stored.verb }),
@@ -34,7 +34,6 @@ export function toQuoteHit<Meta>(source: Source<Meta>, quote: number, score: num
 }
 
 function toPassage<Meta, Kind extends PassageKind>(
-  { analyzer }: Source<Meta>,
   kind: Kind,
   { article: { id, title, text, meta }, at }: Place<Meta>,
   span: Span,
@@ -50,6 +49,6 @@ function toPassage<Meta, Kind extends PassageKind>(
     span,
     article: { id, ...(title !== undefined && { title }), meta: meta as Meta },
     score,
-    highlights: highlights(passage, sought, analyzer, isOwn),
+    highlights: highlights(passage, sought, isOwn),
   }
 }
