@@ -3,6 +3,7 @@ export { type AnalyzerOptions, createAnalyzer } from './analysis/createAnalyzer.
 export { type StemAlgorithm, stem } from './analysis/stem.js'
 export type { Article } from './indexing/article.js'
 export { createIndex, type Index, type IndexOptions } from './indexing/createIndex.js'
+export type { SavedApart, SaveOptions } from './indexing/save.js'
 export type { Correction } from './search/corrected.js'
 export type { Hit, ParagraphHit, Passage, QuoteHit, Results, SpeakerCount } from './search/hit.js'
 export { type OpenIndex, type OpenOptions, type OpenSource, openIndex } from './search/open.js'

@@ -2,24 +2,19 @@ import type { AsPlainObject } from 'minisearch'
 import { type Analyzer, french } from '../analysis/analyzer.js'
 import type { PassageKind } from '../search/engine.js'
 import { createReader, type Reader } from '../search/reader.js'
-import { toBytes } from '../snapshot/bytes.js'
-import { decode, type SnapshotSource } from '../snapshot/decode.js'
 import type { Snapshot } from '../snapshot/snapshot.js'
 import type { ReadOptions } from '../structure/read.js'
 import { GuillemetError, shown } from '../text/error.js'
 import { type Article, checkedArticle, type DefaultMeta } from './article.js'
 import { LiveSource } from './liveSource.js'
+import { type SavedApart, type SaveOptions, save } from './save.js'
+import { type SavedOptions, savedArticles } from './savedArticles.js'
 import { storedArticle } from './stored.js'
 import { toMiniSearch } from './toMiniSearch.js'
 
-export interface IndexOptions<Meta = DefaultMeta> extends ReadOptions {
+export interface IndexOptions<Meta = DefaultMeta> extends ReadOptions, SavedOptions<Meta> {
   /** Turns words into terms. @default french */
   readonly analyzer?: Analyzer
-  /**
-   * What the index begins with: bytes or JSON of an index that was saved; its articles are indexed anew, not read anew.
-   * Without it, the index is empty.
-   */
-  readonly from?: SnapshotSource<Meta>
 }
 
 /** An index in memory that can be searched and changed. */
@@ -40,8 +35,10 @@ export interface Index<Meta = DefaultMeta> extends Reader<Meta> {
   has(id: string): boolean
   /** The index at rest, for `JSON.stringify(index)`. Same articles in the same order, same JSON. */
   toJSON(): Snapshot<Meta>
-  /** The index at rest, as bytes: to write into a file, and to open with `openIndex`. */
-  save(): Promise<Uint8Array>
+  /** The index at rest, as bytes: to write into a file, and to open with `openIndex`. Same articles in the same order, same bytes. */
+  save(options?: SaveOptions & { readonly texts?: 'inside' | 'none' }): Promise<Uint8Array>
+  /** The index at rest in two files: one to search, one with the texts. */
+  save(options: SaveOptions & { readonly texts: 'apart' }): Promise<SavedApart>
   /**
    * The paragraphs or quotes as a plain MiniSearch serialises them; `MiniSearch.loadJS`, or `loadJSON` of its JSON,
    * reads them with `tokenize` and `processTerm` of `guillemet/minisearch`. The fields are `title` and `text` for
@@ -61,9 +58,9 @@ export interface Index<Meta = DefaultMeta> extends Reader<Meta> {
  * index.quotes('non').hits[0].id // => 'otan#q1'
  */
 export function createIndex<Meta = DefaultMeta>(options: IndexOptions<Meta> = {}): Index<Meta> {
-  const { analyzer, from, newline } = checkedOptions(options)
+  const { analyzer, newline } = checkedOptions(options)
   const source = new LiveSource<Meta>(analyzer)
-  if (from !== undefined) for (const article of decode(from, analyzer).articles) source.set(article)
+  for (const article of savedArticles(options, analyzer)) source.set(article)
   const read = (article: Article<Meta>) => storedArticle(checkedArticle(article), { newline })
   const mustHave = (id: string) => {
     if (!source.hasArticle(id))
@@ -97,7 +94,7 @@ export function createIndex<Meta = DefaultMeta>(options: IndexOptions<Meta> = {}
     },
     has: (id) => source.hasArticle(id),
     toJSON: () => source.toSnapshot(),
-    save: async () => toBytes(source.toSnapshot()),
+    save: ((saveOptions?: SaveOptions) => save(source, saveOptions)) as Index<Meta>['save'],
     toMiniSearch(kind) {
       if (kind !== 'paragraph' && kind !== 'quote')
         throw new GuillemetError('bad-option', `Expected 'paragraph' or 'quote', got ${shown(kind)}.`)
@@ -118,7 +115,7 @@ function refuseDuplicates<Meta>(ids: readonly string[], source: LiveSource<Meta>
   }
 }
 
-const OPTIONS = ['analyzer', 'from', 'newline']
+const OPTIONS = ['analyzer', 'from', 'texts', 'newline']
 
 function checkedOptions<Meta>(options: IndexOptions<Meta>): IndexOptions<Meta> & { readonly analyzer: Analyzer } {
   if (typeof options !== 'object' || options === null)

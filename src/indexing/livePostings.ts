@@ -1,7 +1,8 @@
 import MiniSearch from 'minisearch'
 import type { Analyzer } from '../analysis/analyzer.js'
-import type { Engine } from '../search/engine.js'
-import type { Postings } from '../snapshot/snapshot.js'
+import type { Engine, Row } from '../search/engine.js'
+import { RowBuffer } from '../search/rowBuffer.js'
+import type { PostingColumns } from '../snapshot/postingColumns.js'
 
 /**
  * A MiniSearch over one kind of passages, read as an engine: scoring is ours, so that an opened snapshot scores alike.
@@ -13,6 +14,7 @@ import type { Postings } from '../snapshot/snapshot.js'
 export class LivePostings<Document extends { readonly id: string }> extends MiniSearch<Document> implements Engine {
   readonly #fields: readonly (keyof Document & string)[]
   readonly #totals: number[]
+  readonly #row = new RowBuffer()
 
   constructor(fields: readonly (keyof Document & string)[], analyzer: Analyzer) {
     super({
@@ -60,21 +62,45 @@ export class LivePostings<Document extends { readonly id: string }> extends Mini
     return this._index.get(term)?.get(field)?.size ?? 0
   }
 
-  forEach(term: string, field: number, visit: (passage: number, frequency: number) => void): void {
-    const row = this._index.get(term)?.get(field)
-    if (row) for (const [passage, frequency] of row) visit(passage, frequency)
+  row(term: string, field: number): Row {
+    const found = this._index.get(term)?.get(field)
+    const row = this.#row
+    row.reserve(found?.size ?? 0)
+    let at = 0
+    if (found)
+      for (const [passage, frequency] of found) {
+        row.passages[at] = passage
+        row.frequencies[at++] = frequency
+      }
+    return row
   }
 
   /** The postings at rest, the passages numbered as in `passages`, which holds each number of this index once. */
-  toPostings(passages: readonly number[]): Postings {
-    const numbers = new Map(passages.map((passage, number) => [passage, number]))
+  toColumns(passages: readonly number[]): PostingColumns {
+    const numbers = new Uint32Array(this.end)
+    passages.forEach((passage, number) => {
+      numbers[passage] = number
+    })
     const entries = [...this._index.entries()].sort(([a], [b]) => (a < b ? -1 : 1))
-    return {
-      fields: this.#fields,
+    const rows = entries.flatMap(([, row]) => this.#fields.map((_, field) => row.get(field)))
+    const size = rows.reduce((sum, row) => sum + (row?.size ?? 0), 0)
+    const columns = {
       lengths: this.#fields.map((_, field) => passages.map((passage) => this.length(passage, field))),
       terms: entries.map(([term]) => term),
-      rows: entries.map(([, row]) => this.#fields.map((_, field) => distances(row.get(field), numbers))),
+      starts: new Uint32Array(rows.length + 1),
+      passages: new Uint32Array(size),
+      frequencies: new Uint32Array(size),
     }
+    let at = 0
+    rows.forEach((row, i) => {
+      const list = [...(row ?? [])].map(([passage, frequency]) => [numbers[passage] as number, frequency] as const)
+      for (const [passage, frequency] of list.sort(([a], [b]) => a - b)) {
+        columns.passages[at] = passage
+        columns.frequencies[at++] = frequency
+      }
+      columns.starts[i + 1] = at
+    })
+    return columns
   }
 
   #count(passage: number, sign: 1 | -1): void {
@@ -87,17 +113,4 @@ export class LivePostings<Document extends { readonly id: string }> extends Mini
   #writeMeans(): void {
     this._avgFieldLength = this.#fields.map((_, field) => this.averageLength(field))
   }
-}
-
-/** Pairs of the distance from the passage before, the first from -1, and the frequency. */
-function distances(row: ReadonlyMap<number, number> | undefined, numbers: ReadonlyMap<number, number>): number[] {
-  const pairs = [...(row ?? [])].map(([passage, frequency]) => [numbers.get(passage) as number, frequency] as const)
-  let before = -1
-  return pairs
-    .sort(([a], [b]) => a - b)
-    .flatMap(([number, frequency]) => {
-      const distance = number - before
-      before = number
-      return [distance, frequency]
-    })
 }

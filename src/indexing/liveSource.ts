@@ -2,6 +2,8 @@ import type { Analyzer } from '../analysis/analyzer.js'
 import type { PassageKind, Place, Source } from '../search/engine.js'
 import type { Lexicon } from '../search/lexicon.js'
 import { ListedWords } from '../search/listedWords.js'
+import { IndexPacker, type Packed, type TextsPlace } from '../snapshot/indexPacker.js'
+import { toPostings } from '../snapshot/postingColumns.js'
 import { PARAGRAPH_FIELDS, QUOTE_FIELDS, type Snapshot, type StoredArticle, toSnapshot } from '../snapshot/snapshot.js'
 import { type ParagraphDocument, paragraphDocuments, type QuoteDocument, quoteDocuments } from './documents.js'
 import { LiveLexicon } from './liveLexicon.js'
@@ -110,13 +112,29 @@ export class LiveSource<Meta> implements Source<Meta> {
   }
 
   toSnapshot(): Snapshot<Meta> {
-    const entries = [...this.#entries.values()]
+    const { paragraphs, quotes, lexicon } = this.#columns()
     return toSnapshot(this.analyzer.fingerprint, {
-      articles: entries.map(({ article }) => article),
-      paragraphs: this.paragraphs.toPostings(entries.flatMap(({ paragraphs }) => paragraphs)),
-      quotes: this.quotes.toPostings(entries.flatMap(({ quotes }) => quotes)),
-      lexicon: this.#words.toStored(),
+      articles: [...this.articles()],
+      paragraphs: toPostings(paragraphs, PARAGRAPH_FIELDS),
+      quotes: toPostings(quotes, QUOTE_FIELDS),
+      lexicon,
     })
+  }
+
+  /** The index in packed form. */
+  pack(texts: TextsPlace): Packed {
+    const packer = new IndexPacker(this.analyzer.fingerprint, texts)
+    for (const article of this.articles()) packer.add(article)
+    return packer.finish(this.#columns())
+  }
+
+  #columns() {
+    const entries = [...this.#entries.values()]
+    return {
+      paragraphs: this.paragraphs.toColumns(entries.flatMap(({ paragraphs }) => paragraphs)),
+      quotes: this.quotes.toColumns(entries.flatMap(({ quotes }) => quotes)),
+      lexicon: this.#words.toStored(),
+    }
   }
 
   /**

@@ -26,10 +26,10 @@ export function addTerms(
 ): void {
   for (const field of fields) {
     frequencies.reset(engine.end)
-    for (const term of terms)
-      engine.forEach(term, field, (passage, frequency) => {
-        frequencies.add(passage, frequency)
-      })
+    for (const term of terms) {
+      const row = engine.row(term, field)
+      for (let i = 0; i < row.count; i++) frequencies.add(row.passages[i] as number, row.frequencies[i] as number)
+    }
     const idf = inverseFrequency(engine, frequencies.touched.length)
     const average = engine.averageLength(field) || 1
     for (const passage of frequencies.touched)
@@ -46,12 +46,12 @@ const saturated = (frequency: number, length: number) =>
 /** Adds to `into` what a term is worth in each passage that holds it in one of these fields, the fields together. */
 export function addTerm(engine: Engine, term: string, fields: readonly number[], into: Tally): void {
   for (const field of fields) {
-    const found = engine.documentFrequency(term, field)
-    if (found === 0) continue
-    const idf = inverseFrequency(engine, found)
+    const { count, passages, frequencies } = engine.row(term, field)
+    const idf = inverseFrequency(engine, count)
     const average = engine.averageLength(field) || 1
-    engine.forEach(term, field, (passage, frequency) => {
-      into.add(passage, idf * saturated(frequency, engine.length(passage, field) / average))
-    })
+    for (let i = 0; i < count; i++) {
+      const passage = passages[i] as number
+      into.add(passage, idf * saturated(frequencies[i] as number, engine.length(passage, field) / average))
+    }
   }
 }

@@ -1,5 +1,5 @@
 import type { Analyzer } from '../analysis/analyzer.js'
-import type { StoredArticle } from '../snapshot/snapshot.js'
+import type { StoredQuote, StoredSpan } from '../snapshot/snapshot.js'
 import type { Lexicon } from './lexicon.js'
 
 /**
@@ -19,15 +19,38 @@ export interface Engine {
   length(passage: number, field: number): number
   /** In how many passages the field holds the term. */
   documentFrequency(term: string, field: number): number
-  /** Every passage whose field holds the term, once, with how often it does. */
-  forEach(term: string, field: number, visit: (passage: number, frequency: number) => void): void
+  /** Every passage whose field holds the term, once, with how often it does. What is returned changes with the next call. */
+  row(term: string, field: number): Row
+}
+
+/** Passages, and in the same places how often something is in each. Beyond `count`, the columns hold what does not belong to the row. */
+export interface Row {
+  readonly count: number
+  readonly passages: Uint32Array
+  readonly frequencies: Uint32Array
 }
 
 export type PassageKind = 'paragraph' | 'quote'
 
+/** An article as searching reads it, part by part: a `StoredArticle` is one, and so is one that is packed. */
+export interface IndexedArticle<Meta> {
+  readonly id: string
+  readonly title?: string
+  readonly meta?: Meta
+  readonly text: Pick<string, 'length' | 'slice'>
+  readonly paragraphs: Listed<StoredSpan>
+  readonly quotes: Listed<StoredQuote>
+}
+
+/** What an array and a packed list have in common. */
+export interface Listed<T> extends Iterable<T> {
+  readonly length: number
+  at(index: number): T | undefined
+}
+
 /** A passage as the index keeps it: the `at`th paragraph or quote of an article. */
 export interface Place<Meta> {
-  readonly article: StoredArticle<Meta>
+  readonly article: IndexedArticle<Meta>
   /** The article's rank in the order of the texts. */
   readonly order: number
   readonly at: number
@@ -40,7 +63,7 @@ export interface Source<Meta> {
   readonly quotes: Engine
   readonly lexicon: Lexicon
   /** The articles, in order. */
-  articles(): Iterable<StoredArticle<Meta>>
+  articles(): Iterable<IndexedArticle<Meta>>
   /** Whether a passage number is in use. */
   has(kind: PassageKind, passage: number): boolean
   /** Where a passage comes from; its number must be in use. */

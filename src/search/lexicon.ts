@@ -12,28 +12,20 @@ export interface Lexicon {
   spelling(word: number): string
   /** How many paragraphs hold it, in their text or title. */
   passages(word: number): number
+  /** The number of the first word whose key is `key` or comes after it. */
+  first(key: string): number
+  /** Shows the keys of the words `from` up to `to`, in order, without making strings of them. */
+  walk(from: number, to: number, visit: KeyVisitor): void
 }
 
-/** The number of the first word whose key is `key` or comes after it. */
-export function firstWord(lexicon: Lexicon, key: string): number {
-  let low = 0
-  let high = lexicon.size
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (lexicon.key(middle) < key) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-/** The word with this key, or undefined. */
-export function wordWith(lexicon: Lexicon, key: string): number | undefined {
-  const word = firstWord(lexicon, key)
-  return word < lexicon.size && lexicon.key(word) === key ? word : undefined
-}
+/**
+ * Is shown a key: the first `length` of `units`, which change with the next one. At least the first `shared` are as the
+ * last key had them.
+ */
+export type KeyVisitor = (word: number, units: Uint16Array, length: number, shared: number) => void
 
 /** The words whose keys begin so: from the first number up to the second, which is left out. */
 export function wordsBeginning(lexicon: Lexicon, start: string): readonly [from: number, to: number] {
   // No code unit is greater, and no key holds it.
-  return [firstWord(lexicon, start), firstWord(lexicon, `${start}\uFFFF`)]
+  return [lexicon.first(start), lexicon.first(`${start}\uFFFF`)]
 }

@@ -1,6 +1,7 @@
 import type { StoredLexicon } from '../snapshot/snapshot.js'
 import { wordKey } from '../text/wordKey.js'
-import type { Lexicon } from './lexicon.js'
+import { KeyUnits } from './keyUnits.js'
+import type { KeyVisitor, Lexicon } from './lexicon.js'
 
 /** A lexicon over its stored form. */
 export class ListedWords implements Lexicon {
@@ -28,5 +29,24 @@ export class ListedWords implements Lexicon {
 
   passages(word: number): number {
     return this.#passages[word] as number
+  }
+
+  first(key: string): number {
+    let low = 0
+    let high = this.size
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.key(middle) < key) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
+  walk(from: number, to: number, visit: KeyVisitor): void {
+    const units = new KeyUnits()
+    for (let word = from; word < to; word++) {
+      const shared = units.set(this.key(word))
+      visit(word, units.units, units.length, shared)
+    }
   }
 }

@@ -1,8 +1,10 @@
 import { type Analyzer, french } from '../analysis/analyzer.js'
-import { decode, type SnapshotSource } from '../snapshot/decode.js'
+import { gunzip, isGzip } from '../snapshot/gzip.js'
+import { type SnapshotSource, toBytes, toPacked } from '../snapshot/toPacked.js'
 import { GuillemetError, shown } from '../text/error.js'
+import type { TextOf } from './packedArticle.js'
+import { PackedSource } from './packedSource.js'
 import { createReader, type Reader } from './reader.js'
-import { snapshotSource } from './snapshotSource.js'
 
 /** What `openIndex` takes: what was saved, in whatever form it came. */
 export type OpenSource<Meta = unknown> =
@@ -15,7 +17,16 @@ export type OpenSource<Meta = unknown> =
 export interface OpenOptions {
   /** The analyzer that the index was built with. @default french */
   readonly analyzer?: Analyzer
+  /**
+   * The texts of a snapshot that was saved without them: what `save({ texts: 'apart' })` gave with it; or a function that gives the text of
+   * an article, which must be the one that was indexed. Without them, hits have empty texts and no highlights.
+   */
+  readonly texts?: OpenSource | TextOf
+  /** The most bytes to which gzip may unpack. @default 536_870_912 (512 MB) */
+  readonly maxBytes?: number
 }
+
+export const OPEN_DEFAULTS = { analyzer: french, maxBytes: 2 ** 29 } as const satisfies OpenOptions
 
 /** An index at rest, to be searched. */
 export interface OpenIndex<Meta> extends Reader<Meta> {
@@ -26,9 +37,10 @@ export interface OpenIndex<Meta> extends Reader<Meta> {
 }
 
 /**
- * Open an index that was saved: bytes, JSON (as text or parsed), a `Response`, a `Blob` or a stream of either.
+ * Open an index that was saved: bytes, JSON (as text or parsed), a `Response`, a `Blob` or a stream of either; bytes may be gzipped.
  *
- * A parsed snapshot is searched where it is: do not change it afterwards. It finds the same hits, in the same order with the same scores, as the index that was saved.
+ * Packed bytes are searched where they are: do not change them afterwards. It finds the same hits, in the same order with the same
+ * scores, as the index that was saved.
  *
  * @throws GuillemetError `not-a-snapshot`, `snapshot-version`, `snapshot-analyzer`, `bad-option`
  *
@@ -40,23 +52,48 @@ export async function openIndex<Meta = Readonly<Record<string, unknown>> | undef
   source: OpenSource<Meta>,
   options: OpenOptions = {},
 ): Promise<OpenIndex<Meta>> {
-  const analyzer = checkedAnalyzer(options)
-  const snapshot = decode<Meta>(await arrived(await source), analyzer)
-  const ids = new Set(snapshot.articles.map(({ id }) => id))
+  const { analyzer, texts, maxBytes } = checkedOptions(options)
+  const snapshot = toPacked(await unpacked(await source, maxBytes), analyzer)
+  const opened = new PackedSource<Meta>(snapshot, analyzer, await openedTexts(texts, maxBytes))
   return {
-    ...createReader(snapshotSource(snapshot, analyzer)),
-    size: ids.size,
-    has: (id) => ids.has(id),
+    ...createReader(opened),
+    size: opened.size,
+    has: (id) => opened.hasArticle(id),
   }
 }
 
-function checkedAnalyzer(options: OpenOptions): Analyzer {
+const OPTIONS = ['analyzer', 'texts', 'maxBytes']
+
+function checkedOptions(options: OpenOptions): OpenOptions & typeof OPEN_DEFAULTS {
   if (typeof options !== 'object' || options === null)
     throw new GuillemetError('bad-option', `Expected the options of openIndex as an object, got ${shown(options)}.`)
-  const unknown = Object.keys(options).find((name) => name !== 'analyzer')
+  const unknown = Object.keys(options).find((name) => !OPTIONS.includes(name))
   if (unknown !== undefined)
-    throw new GuillemetError('bad-option', `openIndex has no option ${shown(unknown)}. Its only option is analyzer.`)
-  return options.analyzer ?? french
+    throw new GuillemetError(
+      'bad-option',
+      `openIndex has no option ${shown(unknown)}. Its options are ${OPTIONS.join(', ')}.`,
+    )
+  const { maxBytes = OPEN_DEFAULTS.maxBytes } = options
+  if (typeof maxBytes !== 'number' || !(maxBytes >= 0))
+    throw new GuillemetError('bad-option', `Expected \`maxBytes\` to be a number from 0, got ${shown(maxBytes)}.`)
+  return { ...options, analyzer: options.analyzer ?? french, maxBytes } as OpenOptions & typeof OPEN_DEFAULTS
+}
+
+async function openedTexts(texts: OpenOptions['texts'], maxBytes: number): Promise<Uint8Array | TextOf | undefined> {
+  if (texts === undefined || typeof texts === 'function') return texts
+  const bytes = toBytes(await unpacked(await texts, maxBytes))
+  if (bytes) return bytes
+  throw new GuillemetError(
+    'bad-option',
+    'Expected `texts` to be the bytes that `save` gave as `texts`, or a function that gives the text of an article by its id.',
+  )
+}
+
+/** What has arrived, out of its gzip. */
+async function unpacked<Meta>(source: Awaited<OpenSource<Meta>>, maxBytes: number): Promise<SnapshotSource<Meta>> {
+  const whole = await arrived(source)
+  const bytes = toBytes(whole)
+  return bytes && isGzip(bytes) ? gunzip(bytes, maxBytes) : whole
 }
 
 async function arrived<Meta>(source: Awaited<OpenSource<Meta>>): Promise<SnapshotSource<Meta>> {

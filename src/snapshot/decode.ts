@@ -1,6 +1,5 @@
 import type { Analyzer } from '../analysis/analyzer.js'
 import { GuillemetError, shown } from '../text/error.js'
-import { fromBytes } from './bytes.js'
 import { list, record, refuse } from './check.js'
 import { decodeArticle } from './decodeArticle.js'
 import { decodeLexicon } from './decodeLexicon.js'
@@ -15,17 +14,14 @@ import {
   toSnapshot,
 } from './snapshot.js'
 
-/** What an index can be opened from without waiting. */
-export type SnapshotSource<Meta = unknown> = Uint8Array | ArrayBuffer | string | Snapshot<Meta>
-
 /**
- * A snapshot, checked whole: format, version, analyzer, then every span, number and term, so that what is returned
- * can be searched without another check. `Meta` is taken on trust.
+ * A snapshot in parsed JSON, checked whole: format, version, analyzer, then every span, number and term.
+ * `Meta` is taken on trust.
  *
  * @throws GuillemetError `not-a-snapshot`, `snapshot-version` or `snapshot-analyzer`
  */
-export function decode<Meta>(source: SnapshotSource<Meta>, analyzer: Analyzer): Snapshot<Meta> {
-  const document = record(parsed(source), '')
+export function decode<Meta>(source: unknown, analyzer: Analyzer): Snapshot<Meta> {
+  const document = record(source, '')
   if (document.format !== SNAPSHOT_FORMAT) refuse('format', `"${SNAPSHOT_FORMAT}"`, document.format)
   if (document.version !== SNAPSHOT_VERSION)
     throw new GuillemetError(
@@ -53,30 +49,6 @@ export function decode<Meta>(source: SnapshotSource<Meta>, analyzer: Analyzer): 
     refuse('checksum', `${snapshot.checksum}, as the content says`, document.checksum)
   return snapshot
 }
-
-const BYTE_ORDER_MARK = /^\uFEFF/
-
-function parsed(source: SnapshotSource): unknown {
-  if (ArrayBuffer.isView(source))
-    return parsed(fromBytes(new Uint8Array(source.buffer, source.byteOffset, source.byteLength)))
-  if (isArrayBuffer(source)) return parsed(fromBytes(new Uint8Array(source)))
-  if (typeof source === 'object' && source !== null && 'then' in source)
-    refuse('', 'bytes, JSON or a parsed snapshot', 'a promise: await it first')
-  if (typeof source !== 'string') return source
-  try {
-    return JSON.parse(source.replace(BYTE_ORDER_MARK, ''))
-  } catch (cause) {
-    throw new GuillemetError(
-      'not-a-snapshot',
-      `Expected a guillemet snapshot as JSON, got ${source === '' ? 'an empty text' : `${shown(source)}, which is not whole JSON`}. Use what \`JSON.stringify(index)\` or \`guillemet build\` wrote.`,
-      { cause },
-    )
-  }
-}
-
-/** Not by `instanceof`: the buffer may come from another realm, as every one does in a Jest test. */
-const isArrayBuffer = (value: unknown): value is ArrayBuffer =>
-  Object.prototype.toString.call(value) === '[object ArrayBuffer]'
 
 function distinctIds(articles: readonly StoredArticle[]): void {
   const seen = new Set<string>()

@@ -11,15 +11,20 @@ export function decodeArticle<Meta>(value: unknown, path: Path): StoredArticle<M
     storedSpan(span, `${path}.paragraphs[${i}]`, content.length),
   )
   inOrder(spans, `${path}.paragraphs`)
+  const found = list(quotes, `${path}.quotes`).map((quote, i) =>
+    storedQuote(quote, `${path}.quotes[${i}]`, content.length, spans),
+  )
+  found.forEach(({ paragraph }, i) => {
+    if (paragraph < (found[i - 1]?.paragraph ?? 0))
+      refuse(`${path}.quotes[${i}].paragraph`, 'no paragraph before that of the quote before', paragraph)
+  })
   return {
     id: string(id, `${path}.id`) || refuse(`${path}.id`, 'a string that is not empty', id),
     ...given('title', optional(title, `${path}.title`, string)),
     text: content,
     ...given('meta', meta === undefined ? undefined : checkedMeta<Meta>(meta, `${path}.meta`)),
     paragraphs: spans,
-    quotes: list(quotes, `${path}.quotes`).map((quote, i) =>
-      storedQuote(quote, `${path}.quotes[${i}]`, content.length, spans),
-    ),
+    quotes: found,
   }
 }
 
@@ -84,7 +89,7 @@ function mentionSpan(value: unknown, path: Path, length: number): Span {
  * Of a snapshot, only `meta` is handed on as it came: there, an own key `__proto__`, which `JSON.parse` of a hostile file
  * makes, would change the prototype of a careless copy.
  */
-function checkedMeta<Meta>(value: unknown, path: Path): Meta {
+export function checkedMeta<Meta>(value: unknown, path: Path): Meta {
   const seen = new Set<unknown>()
   const waiting = [value]
   while (waiting.length > 0) {

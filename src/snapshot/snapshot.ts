@@ -4,7 +4,7 @@ import { digest } from './digest.js'
 /** How a snapshot begins, whatever its version. */
 export const SNAPSHOT_FORMAT = 'guillemet'
 /** The version that this library writes, and the only one that it reads. */
-export const SNAPSHOT_VERSION = 2
+export const SNAPSHOT_VERSION = 3
 
 /** Start and end of a span in the article's text. */
 export type StoredSpan = readonly [start: number, end: number]

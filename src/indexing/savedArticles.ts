@@ -1,0 +1,30 @@
+import type { Analyzer } from '../analysis/analyzer.js'
+import type { TextOf } from '../search/packedArticle.js'
+import { PackedSource } from '../search/packedSource.js'
+import type { StoredArticle } from '../snapshot/snapshot.js'
+import { type SnapshotSource, toBytes, toPacked } from '../snapshot/toPacked.js'
+import { GuillemetError } from '../text/error.js'
+
+/** What an index begins with. */
+export interface SavedOptions<Meta> {
+  /**
+   * What the index begins with: bytes or JSON of an index that was saved; its articles are indexed anew, not read anew.
+   * Without it, the index is empty.
+   */
+  readonly from?: SnapshotSource<Meta>
+  /** The texts of `from`, if it was saved without them: as `openIndex` takes them, but nothing to wait for. */
+  readonly texts?: Uint8Array | ArrayBuffer | TextOf
+}
+
+/** The articles that an index begins with, whole. */
+export function savedArticles<Meta>({ from, texts }: SavedOptions<Meta>, analyzer: Analyzer): StoredArticle<Meta>[] {
+  if (from === undefined) return []
+  const given = typeof texts === 'function' ? texts : toBytes(texts)
+  const source = new PackedSource<Meta>(toPacked(from, analyzer), analyzer, given)
+  if (!source.hasTexts)
+    throw new GuillemetError(
+      'bad-option',
+      'The snapshot `from` was saved without its texts. Pass them as `texts`: the bytes that `save` gave, or a function that gives the text of an article.',
+    )
+  return source.ids.size === 0 ? [] : [...source.articles()].map((article) => article.toStored())
+}

@@ -1,0 +1,24 @@
+/** The code units of one key after another. */
+export class KeyUnits {
+  units = new Uint16Array(64)
+  length = 0
+
+  /** Takes the units of a key; how many of the first are as they were. */
+  set(key: string): number {
+    this.reserve(key.length)
+    const before = this.length
+    this.length = key.length
+    let shared = 0
+    while (shared < before && shared < key.length && this.units[shared] === key.charCodeAt(shared)) shared++
+    for (let at = shared; at < key.length; at++) this.units[at] = key.charCodeAt(at)
+    return shared
+  }
+
+  /** Room for a key of this length. */
+  reserve(length: number): void {
+    if (length <= this.units.length) return
+    const larger = new Uint16Array(2 * length)
+    larger.set(this.units)
+    this.units = larger
+  }
+}

@@ -1,0 +1,108 @@
+import { ByteReader, sums } from '../snapshot/byteReader.js'
+import { refuseBytes } from '../snapshot/damaged.js'
+import { parsedJSON } from '../snapshot/parsedJSON.js'
+import type { PackedIndex } from '../snapshot/shapes.js'
+import { type ArticleTables, PackedArticle, type TextOf } from './packedArticle.js'
+import type { TextBlocks } from './packedTexts.js'
+
+/** So many articles are kept as they were read. */
+const KEPT = 4096
+
+/** The articles of a packed index. */
+export class PackedArticles<Meta> implements ArticleTables {
+  readonly size: number
+  readonly paragraphs: Uint32Array
+  readonly quotes: Uint32Array
+  readonly units: Uint32Array
+  readonly heads: Uint32Array
+  readonly structures: Uint32Array
+  readonly sections: PackedIndex['sections']
+  readonly paragraphOf: Uint32Array
+  /** The first quote of each paragraph, then how many there are. */
+  readonly firstQuote: Uint32Array
+  texts: TextBlocks | TextOf | undefined
+  readonly #kept = new Map<number, PackedArticle<Meta>>()
+  #strings: readonly string[] | undefined
+
+  constructor({ counts, sections }: PackedIndex) {
+    const { articles, structure, quoteParagraphs } = sections
+    this.size = counts.articles
+    this.sections = sections
+    if (articles.length < 5 * this.size) refuseBytes('too few articles')
+    if (structure.length < counts.paragraphs + counts.quotes || quoteParagraphs.length < counts.quotes)
+      refuseBytes('too few passages')
+    const reader = new ByteReader(articles)
+    const columns = [0, 1, 2, 3, 4].map(() => new Uint32Array(this.size))
+    for (let i = 0; i < this.size; i++) for (const column of columns) column[i] = reader.varint()
+    reader.finish()
+    const [paragraphs, quotes, units, heads, structures] = columns.map((column) =>
+      sums(this.size, (i) => column[i] as number),
+    ) as [Uint32Array, Uint32Array, Uint32Array, Uint32Array, Uint32Array]
+    this.paragraphs = paragraphs
+    this.quotes = quotes
+    this.units = units
+    this.heads = heads
+    this.structures = structures
+    const isWhole =
+      paragraphs[this.size] === counts.paragraphs &&
+      quotes[this.size] === counts.quotes &&
+      heads[this.size] === sections.heads.length &&
+      structures[this.size] === structure.length
+    if (!isWhole) refuseBytes('articles that do not fill their sections')
+    this.paragraphOf = this.#paragraphsOf(quoteParagraphs, counts.quotes)
+    this.firstQuote = this.#firstQuotes(counts.paragraphs)
+  }
+
+  /** The article with this number, in order. */
+  article(number: number): PackedArticle<Meta> {
+    const kept = this.#kept.get(number)
+    if (kept) return kept
+    const article = new PackedArticle<Meta>(this, number)
+    if (this.#kept.size >= KEPT) this.#kept.clear()
+    this.#kept.set(number, article)
+    return article
+  }
+
+  *[Symbol.iterator](): Iterator<PackedArticle<Meta>> {
+    for (let number = 0; number < this.size; number++) yield this.article(number)
+  }
+
+  /** A string by its number. */
+  string(number: number): string {
+    this.#strings ??= strings(this.sections.strings)
+    return this.#strings[number] ?? refuseBytes('a string that it does not have')
+  }
+
+  /** Every quote in a paragraph of its own article, and in order. */
+  #paragraphsOf(packed: Uint8Array, count: number): Uint32Array {
+    const reader = new ByteReader(packed)
+    const paragraphOf = new Uint32Array(count)
+    let paragraph = 0
+    for (let article = 0; article < this.size; article++)
+      for (let quote = this.quotes[article] as number; quote < (this.quotes[article + 1] as number); quote++) {
+        paragraph += reader.varint()
+        if (paragraph < (this.paragraphs[article] as number) || paragraph >= (this.paragraphs[article + 1] as number))
+          refuseBytes('a quote of another article’s paragraph')
+        paragraphOf[quote] = paragraph
+      }
+    reader.finish()
+    return paragraphOf
+  }
+
+  #firstQuotes(count: number): Uint32Array {
+    const first = new Uint32Array(count + 1)
+    let quote = 0
+    for (let paragraph = 0; paragraph <= count; paragraph++) {
+      while (quote < this.paragraphOf.length && (this.paragraphOf[quote] as number) < paragraph) quote++
+      first[paragraph] = quote
+    }
+    return first
+  }
+}
+
+function strings(section: Uint8Array): readonly string[] {
+  const list = parsedJSON(section)
+  return Array.isArray(list) && list.every((text) => typeof text === 'string')
+    ? list
+    : refuseBytes('no list of strings')
+}

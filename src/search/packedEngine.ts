@@ -1,0 +1,147 @@
+import { ByteReader } from '../snapshot/byteReader.js'
+import { refuseBytes } from '../snapshot/damaged.js'
+import { BLOCK } from '../snapshot/frontCoding.js'
+import type { PackedPostings } from '../snapshot/packPostings.js'
+import type { Engine, Row } from './engine.js'
+import { blockStarts, PackedTerms } from './packedTerms.js'
+import { RowBuffer } from './rowBuffer.js'
+
+/** Both kinds of passages have two. */
+const FIELDS = 2
+/** Terms whose places are kept: more than a query has. */
+const KEPT = 256
+
+/** Where the postings of a term lie, and how many there are: of each field, by its number. */
+interface Places {
+  readonly counts: number[]
+  readonly starts: number[]
+  readonly ends: number[]
+}
+
+const NOWHERE: Places = { counts: [0, 0], starts: [0, 0], ends: [0, 0] }
+
+/** The postings of a packed index, read where they lie. */
+export class PackedEngine implements Engine {
+  readonly size: number
+  readonly end: number
+  readonly #terms: PackedTerms
+  readonly #stats: Uint8Array
+  readonly #statStarts: Uint32Array
+  readonly #postings: Uint8Array
+  readonly #postingStarts: Uint32Array
+  readonly #main: number
+  readonly #lengths: readonly Uint32Array[]
+  readonly #averages: readonly number[]
+  readonly #kept = new Map<string, Places>()
+  readonly #row = new RowBuffer()
+
+  /** @param main the number of the field that was packed first */
+  constructor(packed: PackedPostings, main: number, size: number, terms: number) {
+    this.size = size
+    this.end = size
+    const starts = blockStarts(packed.blocks, terms, [packed.terms, packed.stats, packed.postings])
+    const [termStarts, statStarts, postingStarts] = starts as [Uint32Array, Uint32Array, Uint32Array]
+    this.#terms = new PackedTerms(packed.terms, termStarts, terms)
+    this.#stats = packed.stats
+    this.#statStarts = statStarts
+    this.#postings = packed.postings
+    this.#postingStarts = postingStarts
+    this.#main = main
+    this.#lengths = unpackLengths(packed.lengths, size)
+    this.#averages = this.#lengths.map((list) => (list.length === 0 ? 0 : sum(list) / size))
+  }
+
+  averageLength(field: number): number {
+    return this.#averages[field] ?? 0
+  }
+
+  length(passage: number, field: number): number {
+    return this.#lengths[field]?.[passage] ?? 0
+  }
+
+  documentFrequency(term: string, field: number): number {
+    return this.#places(term).counts[field] ?? 0
+  }
+
+  row(term: string, field: number): Row {
+    const { counts, starts, ends } = this.#places(term)
+    const row = this.#row
+    row.reserve(counts[field] ?? 0)
+    this.#read(row, starts[field] ?? 0, ends[field] ?? 0)
+    return row
+  }
+
+  /** The numbers are read without a check of each: passages only ascend, so that the last says it for all. */
+  #read({ count, passages, frequencies }: RowBuffer, start: number, end: number): void {
+    const bytes = this.#postings
+    let at = start
+    let next = 0
+    for (let i = 0; i < count; i++) {
+      let byte = bytes[at++] as number
+      let value = byte & 0x7f
+      for (let shift = 7; byte > 0x7f && shift < 35; shift += 7) {
+        byte = bytes[at++] as number
+        value |= (byte & 0x7f) << shift
+      }
+      next += value >>> 1
+      passages[i] = next++
+      if ((value & 1) === 0) {
+        frequencies[i] = 1
+        continue
+      }
+      byte = bytes[at++] as number
+      value = byte & 0x7f
+      for (let shift = 7; byte > 0x7f && shift < 35; shift += 7) {
+        byte = bytes[at++] as number
+        value |= (byte & 0x7f) << shift
+      }
+      frequencies[i] = 2 + value
+    }
+    if (at !== end || next > this.size) refuseBytes('postings of no passage')
+  }
+
+  #places(term: string): Places {
+    const kept = this.#kept.get(term)
+    if (kept) return kept
+    const number = this.#terms.find(term)
+    const places = number < 0 ? NOWHERE : this.#placesOf(number)
+    if (this.#kept.size >= KEPT) this.#kept.clear()
+    this.#kept.set(term, places)
+    return places
+  }
+
+  #placesOf(term: number): Places {
+    const block = Math.floor(term / BLOCK)
+    const reader = new ByteReader(this.#stats, this.#statStarts[block], this.#statStarts[block + 1])
+    const places: Places = { counts: [0, 0], starts: [0, 0], ends: [0, 0] }
+    let at = this.#postingStarts[block] as number
+    for (let number = block * BLOCK; number <= term; number++) {
+      const first = reader.varint()
+      const others = first % 2 === 1 ? reader.varint() : 0
+      for (let i = 0; i < FIELDS; i++) {
+        const field = i === 0 ? this.#main : 1 - this.#main
+        const count = i === 0 ? first >>> 1 : others
+        places.counts[field] = count
+        places.starts[field] = at
+        if (count > 0) at += count + reader.varint()
+        places.ends[field] = at
+      }
+    }
+    if (Math.max(...places.counts) > this.size || at > (this.#postingStarts[block + 1] as number))
+      refuseBytes('more postings than passages')
+    return places
+  }
+}
+
+function unpackLengths(packed: Uint8Array, size: number): Uint32Array[] {
+  const reader = new ByteReader(packed)
+  const fields = Array.from({ length: FIELDS }, () => {
+    if (reader.varint() === 0) return new Uint32Array(0)
+    if (packed.length - reader.at < size) refuseBytes('too few lengths')
+    return Uint32Array.from({ length: size }, () => reader.varint())
+  })
+  reader.finish()
+  return fields
+}
+
+const sum = (list: Uint32Array) => list.reduce((total, length) => total + length, 0)

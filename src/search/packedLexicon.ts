@@ -1,0 +1,194 @@
+import { ByteReader } from '../snapshot/byteReader.js'
+import { readUnits } from '../snapshot/codeUnits.js'
+import { refuseBytes } from '../snapshot/damaged.js'
+import { BLOCK, NIBBLE } from '../snapshot/frontCoding.js'
+import { wordKey } from '../text/wordKey.js'
+import { KeyUnits } from './keyUnits.js'
+import type { KeyVisitor, Lexicon } from './lexicon.js'
+import { blockStarts } from './packedTerms.js'
+
+export interface PackedWords {
+  readonly blocks: Uint8Array
+  readonly words: Uint8Array
+  readonly stats: Uint8Array
+}
+
+/** The words of a packed index, read where they lie; those of one block are kept. */
+export class PackedLexicon implements Lexicon {
+  readonly size: number
+  readonly #letters: Uint8Array
+  readonly #starts: Uint32Array
+  readonly #stats: Uint8Array
+  readonly #statStarts: Uint32Array
+  #block = -1
+  #words: string[] = []
+  /** The keys of the first words of blocks, as they were needed. */
+  readonly #heads = new Map<number, string>()
+
+  constructor({ blocks, words, stats }: PackedWords, size: number) {
+    const [starts, statStarts] = blockStarts(blocks, size, [words, stats]) as [Uint32Array, Uint32Array]
+    this.size = size
+    this.#letters = words
+    this.#starts = starts
+    this.#stats = stats
+    this.#statStarts = statStarts
+  }
+
+  key(word: number): string {
+    return wordKey(this.spelling(word))
+  }
+
+  spelling(word: number): string {
+    const block = Math.floor(word / BLOCK)
+    if (this.#block !== block) {
+      this.#words = []
+      this.#read(block, (bytes, length) => {
+        this.#words.push(readUnits(bytes, 0, length))
+      })
+      this.#block = block
+    }
+    return this.#words[word % BLOCK] as string
+  }
+
+  passages(word: number): number {
+    const block = Math.floor(word / BLOCK)
+    const reader = new ByteReader(this.#stats, this.#statStarts[block], this.#statStarts[block + 1])
+    for (let i = word % BLOCK; i > 0; i--) reader.varint()
+    return reader.varint() + 1
+  }
+
+  first(key: string): number {
+    let low = 0
+    let high = this.#starts.length - 1
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.#head(middle) < key) low = middle + 1
+      else high = middle
+    }
+    if (low === 0) return 0
+    const end = Math.min(low * BLOCK, this.size)
+    let word = (low - 1) * BLOCK + 1
+    while (word < end && this.key(word) < key) word++
+    return word
+  }
+
+  /** The key of a block's first word. */
+  #head(block: number): string {
+    const kept = this.#heads.get(block)
+    if (kept !== undefined) return kept
+    const start = this.#starts[block] as number
+    const reader = new ByteReader(this.#letters, start + this.#count(block))
+    let length = (this.#letters[start] as number) & NIBBLE
+    if (length === NIBBLE) length += reader.varint()
+    const key = wordKey(readUnits(this.#letters, reader.at, Math.min(reader.at + length, this.#letters.length)))
+    this.#heads.set(block, key)
+    return key
+  }
+
+  walk(from: number, to: number, visit: KeyVisitor): void {
+    if (from >= to) return
+    const keys = new FoldedKeys()
+    for (let block = Math.floor(from / BLOCK); block * BLOCK < to; block++) {
+      let word = block * BLOCK
+      this.#read(block, (bytes, length, shared) => {
+        const same = keys.read(bytes, length, shared)
+        if (word >= from && word < to) visit(word, keys.units, keys.length, word === from ? 0 : same)
+        word++
+      })
+    }
+  }
+
+  #count(block: number): number {
+    return Math.min(BLOCK, this.size - block * BLOCK)
+  }
+
+  /** Shows the letters of each word of a block, the first `shared` bytes being as the word before had them. */
+  #read(block: number, visit: (bytes: Uint8Array, length: number, shared: number) => void): void {
+    const letters = this.#letters
+    const start = this.#starts[block] as number
+    const count = this.#count(block)
+    const reader = new ByteReader(letters, start + count, this.#starts[block + 1])
+    let word = new Uint8Array(64)
+    let before = 0
+    for (let i = 0; i < count; i++) {
+      const byte = letters[start + i] as number
+      const shared = byte >> 4 === NIBBLE ? NIBBLE + reader.varint() : byte >> 4
+      const added = (byte & NIBBLE) === NIBBLE ? NIBBLE + reader.varint() : byte & NIBBLE
+      if (shared > before || reader.at + added > reader.end) refuseBytes('words that cannot be')
+      before = shared + added
+      if (before > word.length) {
+        const larger = new Uint8Array(2 * before)
+        larger.set(word)
+        word = larger
+      }
+      for (let at = shared; at < before; at++) word[at] = letters[reader.at++] as number
+      visit(word, before, shared)
+    }
+  }
+}
+
+/** One character's part of a key: no, one or two letters or digits, in 8 bits each; or it takes the whole word to know. */
+const WHOLE_WORD = 0xffff
+const LATIN_END = 0x250
+
+const KEY_PARTS = Uint16Array.from({ length: LATIN_END }, (_, code) => {
+  const part = wordKey(`a${String.fromCharCode(code)}`).slice(1)
+  if (!/^[a-z0-9]{0,2}$/.test(part)) return WHOLE_WORD
+  return part.length === 0 ? 0 : part.charCodeAt(0) | ((part.charCodeAt(1) || 0) << 8)
+})
+
+/** Makes the keys of words given as bytes, as `wordKey` does of strings. */
+class FoldedKeys extends KeyUnits {
+  /** How many units the key has after so many bytes of the word. */
+  #ends = new Uint16Array(64)
+  /** How many bytes of the word `#ends` knows of. */
+  #known = 0
+
+  read(bytes: Uint8Array, length: number, shared: number): number {
+    if (length >= this.#ends.length) {
+      const larger = new Uint16Array(2 * length)
+      larger.set(this.#ends)
+      this.#ends = larger
+    }
+    this.reserve(2 * length)
+    const { units } = this
+    const ends = this.#ends
+    const before = this.length
+    let at = Math.min(shared, this.#known)
+    // Not in the middle of a character.
+    while (at > 0 && ((bytes[at] as number) & 0xc0) === 0x80) at--
+    let end = at === 0 ? 0 : (ends[at] as number)
+    let same = end
+    let isSame = true
+    while (at < length) {
+      const lead = bytes[at] as number
+      const size = lead < 0x80 ? 1 : 2
+      const code = lead < 0x80 ? lead : ((lead & 0x1f) << 6) | ((bytes[at + 1] as number) & 0x3f)
+      const part = lead < 0xe0 && code < LATIN_END ? (KEY_PARTS[code] as number) : WHOLE_WORD
+      if (part === WHOLE_WORD) return this.#readWhole(bytes, length)
+      at += size
+      for (let rest = part; rest > 0; rest >>= 8) {
+        const unit = rest & 0xff
+        if (isSame && end < before && units[end] === unit) same++
+        else isSame = false
+        units[end++] = unit
+      }
+      ends[at] = end
+    }
+    this.#known = length
+    this.length = end
+    return isNumber(units, end) ? this.#readWhole(bytes, length) : same
+  }
+
+  /** A number keeps its points, and some characters need their neighbours. */
+  #readWhole(bytes: Uint8Array, length: number): number {
+    this.#known = 0
+    this.set(wordKey(readUnits(bytes, 0, length)))
+    return 0
+  }
+}
+
+function isNumber(units: Uint16Array, end: number): boolean {
+  for (let at = 0; at < end; at++) if ((units[at] as number) > 0x39) return false
+  return true
+}

@@ -1,0 +1,148 @@
+import type { Analyzer } from '../analysis/analyzer.js'
+import { readContainer } from '../snapshot/container.js'
+import { damaged, refuseBytes } from '../snapshot/damaged.js'
+import { MAIN_FIELD } from '../snapshot/indexPacker.js'
+import { INDEX_SHAPE, type PackedIndex, TEXTS, TEXTS_SHAPE } from '../snapshot/shapes.js'
+import { GuillemetError, shown } from '../text/error.js'
+import type { PassageKind, Place, Source } from './engine.js'
+import type { TextOf } from './packedArticle.js'
+import { PackedArticles } from './packedArticles.js'
+import { PackedEngine } from './packedEngine.js'
+import { PackedLexicon } from './packedLexicon.js'
+import { TextBlocks } from './packedTexts.js'
+
+/** The texts of a snapshot that has none: a file of them, or a function. */
+export type Texts = Uint8Array | TextOf
+
+const NO_QUOTES: readonly number[] = []
+
+/** A packed index, searched where it lies: nothing but tables of places is made before a query asks for it. */
+export class PackedSource<Meta> implements Source<Meta> {
+  readonly analyzer: Analyzer
+  readonly paragraphs: PackedEngine
+  readonly quotes: PackedEngine
+  readonly lexicon: PackedLexicon
+  readonly #articles: PackedArticles<Meta>
+  #ids: ReadonlySet<string> | undefined
+
+  /** @throws GuillemetError `not-a-snapshot`, `snapshot-version`, `snapshot-analyzer`, `bad-option` */
+  constructor(bytes: Uint8Array, analyzer: Analyzer, texts?: Texts) {
+    const index = readContainer(INDEX_SHAPE, bytes)
+    const { counts, sections } = index
+    const fingerprint = new TextDecoder().decode(sections.analyzer)
+    if (fingerprint !== analyzer.fingerprint) throw otherAnalyzer(fingerprint, analyzer)
+    this.analyzer = analyzer
+    this.#articles = new PackedArticles(index)
+    this.#articles.texts = textsOf(index, this.#articles.units.at(-1) as number, texts)
+    this.paragraphs = new PackedEngine(
+      {
+        blocks: sections.paragraphTermBlocks,
+        terms: sections.paragraphTerms,
+        stats: sections.paragraphStats,
+        lengths: sections.paragraphLengths,
+        postings: sections.paragraphPostings,
+      },
+      MAIN_FIELD.paragraph,
+      counts.paragraphs,
+      counts.paragraphTerms,
+    )
+    this.quotes = new PackedEngine(
+      {
+        blocks: sections.quoteTermBlocks,
+        terms: sections.quoteTerms,
+        stats: sections.quoteStats,
+        lengths: sections.quoteLengths,
+        postings: sections.quotePostings,
+      },
+      MAIN_FIELD.quote,
+      counts.quotes,
+      counts.quoteTerms,
+    )
+    this.lexicon = new PackedLexicon(
+      { blocks: sections.wordBlocks, words: sections.words, stats: sections.wordStats },
+      counts.words,
+    )
+  }
+
+  /** How many articles there are. */
+  get size(): number {
+    return this.#articles.size
+  }
+
+  /** Whether hits have texts. */
+  get hasTexts(): boolean {
+    return this.#articles.texts !== undefined
+  }
+
+  hasArticle(id: string): boolean {
+    return this.ids.has(id)
+  }
+
+  /** @throws GuillemetError `not-a-snapshot` if two articles have the same id */
+  get ids(): ReadonlySet<string> {
+    this.#ids ??= new Set([...this.#articles].map(({ id }) => id))
+    return this.#ids.size === this.size ? this.#ids : refuseBytes('two articles of one id')
+  }
+
+  articles(): PackedArticles<Meta> {
+    return this.#articles
+  }
+
+  has(kind: PassageKind, passage: number): boolean {
+    return passage < this.#engine(kind).size
+  }
+
+  place(kind: PassageKind, passage: number): Place<Meta> {
+    const starts = kind === 'paragraph' ? this.#articles.paragraphs : this.#articles.quotes
+    const order = lastNotAfter(starts, passage)
+    return { article: this.#articles.article(order), order, at: passage - (starts[order] as number) }
+  }
+
+  paragraphOf(quote: number): number {
+    return this.#articles.paragraphOf[quote] as number
+  }
+
+  quotesOf(paragraph: number): readonly number[] {
+    const { firstQuote } = this.#articles
+    const first = firstQuote[paragraph] as number
+    const count = (firstQuote[paragraph + 1] as number) - first
+    return count > 0 ? Array.from({ length: count }, (_, i) => first + i) : NO_QUOTES
+  }
+
+  #engine(kind: PassageKind): PackedEngine {
+    return kind === 'paragraph' ? this.paragraphs : this.quotes
+  }
+}
+
+/** The last of ascending numbers that is no greater than `number`: of equal ones, the last. */
+function lastNotAfter(starts: Uint32Array, number: number): number {
+  let low = 0
+  let high = starts.length - 1
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if ((starts[middle] as number) <= number) low = middle
+    else high = middle
+  }
+  return low
+}
+
+const otherAnalyzer = (built: string, { fingerprint }: Analyzer) =>
+  new GuillemetError(
+    'snapshot-analyzer',
+    `This snapshot was built with the analyzer ${shown(built)}, but it is opened with ${shown(fingerprint)}. Pass the analyzer it was built with, or build it again.`,
+  )
+
+function textsOf(
+  { counts, sections }: PackedIndex,
+  length: number,
+  texts: Texts | undefined,
+): TextBlocks | TextOf | undefined {
+  if (counts.texts === TEXTS.inside) return new TextBlocks(sections, length)
+  if (sections.texts.length > 0 || sections.textBlocks.length > 0) refuseBytes('texts where it says there are none')
+  if (counts.texts !== TEXTS.apart && counts.texts !== TEXTS.none) refuseBytes('its texts nowhere')
+  if (typeof texts === 'function' || texts === undefined) return texts
+  const apart = readContainer(TEXTS_SHAPE, texts)
+  if (counts.texts !== TEXTS.apart || apart.checksum !== counts.textsChecksum)
+    throw damaged('the texts of another snapshot')
+  return new TextBlocks(apart.sections, length)
+}

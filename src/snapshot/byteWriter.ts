@@ -1,0 +1,50 @@
+/** Bytes that grow as they are written. */
+export class ByteWriter {
+  #bytes = new Uint8Array(1024)
+  #length = 0
+
+  get length(): number {
+    return this.#length
+  }
+
+  byte(value: number): void {
+    if (this.#length === this.#bytes.length) this.#grow(1)
+    this.#bytes[this.#length++] = value
+  }
+
+  /** A whole number from 0 below 2³², its 7 lowest bits first; the high bit of a byte says that more follow. */
+  varint(value: number): void {
+    let rest = value
+    while (rest > 0x7f) {
+      this.byte((rest & 0x7f) | 0x80)
+      rest >>>= 7
+    }
+    this.byte(rest)
+  }
+
+  /** Small if `value` is near 0, on either side. */
+  signed(value: number): void {
+    this.varint(value < 0 ? -2 * value - 1 : 2 * value)
+  }
+
+  write(bytes: Uint8Array): void {
+    if (this.#length + bytes.length > this.#bytes.length) this.#grow(bytes.length)
+    this.#bytes.set(bytes, this.#length)
+    this.#length += bytes.length
+  }
+
+  /** What was written, as a view: to be copied before more is written. */
+  bytes(): Uint8Array {
+    return this.#bytes.subarray(0, this.#length)
+  }
+
+  clear(): void {
+    this.#length = 0
+  }
+
+  #grow(by: number): void {
+    const larger = new Uint8Array(Math.max(this.#length + by, 2 * this.#bytes.length))
+    larger.set(this.bytes())
+    this.#bytes = larger
+  }
+}

@@ -1,0 +1,43 @@
+import { ByteWriter } from './byteWriter.js'
+import { writeUnits } from './codeUnits.js'
+
+/** How many texts share a block: the first is written whole, each of the others as what it adds to the one before. */
+export const BLOCK = 32
+/** The most that half a byte says; from there on, a varint before the letters says how much more. */
+export const NIBBLE = 15
+
+/**
+ * Writes a sorted list of texts in blocks of `BLOCK`. A block begins with a byte for each text: in the high half how many bytes
+ * it shares with the text before, in the low half how many it adds; then, text by text, the bytes that it adds.
+ *
+ * @param ended called after each block; there, each block's other columns are closed
+ */
+export function writeFrontCoded(texts: readonly string[], into: ByteWriter, ended: (count: number) => void): void {
+  const suffixes = new ByteWriter()
+  const units = new ByteWriter()
+  for (let start = 0; start < texts.length; start += BLOCK) {
+    const block = texts.slice(start, start + BLOCK)
+    let before = new Uint8Array(0)
+    suffixes.clear()
+    for (const text of block) {
+      units.clear()
+      writeUnits(units, text)
+      const bytes = units.bytes()
+      const shared = sharedLength(before, bytes)
+      const added = bytes.length - shared
+      into.byte((Math.min(shared, NIBBLE) << 4) | Math.min(added, NIBBLE))
+      if (shared >= NIBBLE) suffixes.varint(shared - NIBBLE)
+      if (added >= NIBBLE) suffixes.varint(added - NIBBLE)
+      suffixes.write(bytes.subarray(shared))
+      before = bytes.slice()
+    }
+    into.write(suffixes.bytes())
+    ended(block.length)
+  }
+}
+
+function sharedLength(a: Uint8Array, b: Uint8Array): number {
+  let shared = 0
+  while (shared < a.length && shared < b.length && a[shared] === b[shared]) shared++
+  return shared
+}
