@@ -51,7 +51,7 @@ const KEPT = [
   /<[a-z/!][^<>]*>/, // tags
   /`[^`\n]*`/, // code
   /&#?\w{1,31};/, // characters by their names: &eacute; :smile:
-  /(?<!\S):\w{1,40}:/,
+  /(?<![^\s«]):\w{1,40}:/,
 ]
 
 const SIGNS = /* @__PURE__ */ either(KEPT, [
