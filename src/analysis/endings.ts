@@ -37,9 +37,6 @@ const VERB_IER =
 const VERB_RER = suffixes(
   '^side onside ^ope oope espe prefe refe nfe sfe gge gene ^libe ccele dhe recupe ^ge ^ti ^reti atti admi spi ^vi ^desi',
 )
-/** Names of peoples, which are no verbs. */
-const PEOPLE = /(?:franc|angl|land|apon|olon|iban|egal|coss|yonn|seill|tug|ngol|ilan)aise?s?$/
-
 /** The first three are told from others by what stands before them: see `regular`. */
 const R = 0x72
 const E = 0x65
@@ -112,10 +109,6 @@ function hasPlural(): boolean {
   const isShort = length < 5 && (ends('os') || ends('ous'))
   return !isShort && OWN_S() === 0
 }
-
-/** The name of a people, in the masculine: *japonaises* is kin to *japonais* and not to *japon*. */
-export const people = (folded: string): string | undefined =>
-  folded.includes('ais') && PEOPLE.test(folded) ? folded.replace(/es?$/, '') : undefined
 
 /** Make the stems of one word equal where the stemmer leaves two: *actif, active*; *joueur, joueuse*; *employé, employer*. */
 export function joined(stem: string): string {

@@ -1,6 +1,6 @@
 import { fold } from '../text/fold.js'
 import { accented } from './accents.js'
-import { joined, people, regularize } from './endings.js'
+import { joined, regularize } from './endings.js'
 import { families, isMostlyNoun } from './irregular.js'
 import { load, unload } from './letters.js'
 import { restore } from './restore.js'
@@ -21,8 +21,6 @@ export type Rules = (spelling: string, place: Place) => readonly string[]
 export const frenchRules: Rules = (spelling, place) => withFamilies(spelling, place, frenchStem)
 
 function frenchStem(word: string): string {
-  const name = people(word)
-  if (name !== undefined) return name
   load(word)
   regularize()
   const isRestored = restore()

@@ -1,7 +1,8 @@
+import { pushParts } from './parts.js'
 import { matchAt } from './sticky.js'
 import type { Word } from './word.js'
 
-const CLOSE = /\p{L}(?:\.[-‐‑−﹣－]?\p{L}(?![\p{L}\p{N}\p{M}])){1,15}/uy
+const CLOSE = /\p{L}(?:\.-?\p{L}(?![\p{L}\p{N}\p{M}])){1,15}/uy
 const SPACED = /\p{Lu}(?:\.\p{Zs}\p{Lu}(?=\.)){1,15}/uy
 
 /**
@@ -15,9 +16,7 @@ export function acronym(text: string, start: number, found: Word[]): number | un
   const all = spaced ?? matchAt(CLOSE, text, start)?.[0]
   if (!all) return undefined
   const end = start + all.length
-  const letters = [...all.matchAll(/\p{L}/gu)]
-  found.push({ form: letters.join(''), start, end })
-  if (spaced)
-    for (const { 0: form, index } of letters) found.push({ form, start: start + index, end: start + index + 1 })
+  found.push({ form: all.replace(/\P{L}/gu, ''), start, end })
+  if (spaced) pushParts(text, start, end, found)
   return end
 }

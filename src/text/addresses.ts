@@ -1,12 +1,10 @@
 import { isWord, runEnd } from './characters.js'
+import { pushParts } from './parts.js'
 import { matchAt } from './sticky.js'
 import { capped, type Word } from './word.js'
 
 const URL = /(?:https?:\/\/)?(?:www\.)?([^\s<>"«»“”‹›‘’'|\\^`{}]{1,1000})/iy
-const HOST = /@[\p{L}\p{N}‐‑-]{1,63}(?:\.[\p{L}\p{N}‐‑-]{1,63}){1,8}/uy
-/** More are not indexed: the rest of a long address is parameters. */
-const MOST_PARTS = 16
-
+const HOST = /@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/uy
 /**
  * A web address with a path: whole, without scheme and www, then its words. An address without a path is left to be
  * read as the name that it is.
@@ -19,7 +17,7 @@ export function url(text: string, start: number, found: Word[]): number | undefi
   const path = body.replace(/\/$/, '')
   if (!path.includes('/')) return begin
   const end = begin + path.length
-  found.push({ form: written(path), start: begin, end })
+  found.push({ form: capped(path), start: begin, end })
   pushParts(text, begin, end, found)
   return end
 }
@@ -29,19 +27,9 @@ export function email(text: string, start: number, at: number, found: Word[]): n
   const [host] = matchAt(HOST, text, at) ?? []
   if (!host) return undefined
   const end = at + host.length
-  found.push({ form: written(text.slice(start, end)), start, end })
+  found.push({ form: capped(text.slice(start, end)), start, end })
   pushParts(text, start, end, found)
   return end
-}
-
-const written = (address: string): string => capped(address.replace(/[‐‑−﹣－]/g, '-'))
-
-function pushParts(text: string, start: number, end: number, found: Word[]): void {
-  let parts = 0
-  for (const { 0: part, index } of text.slice(start, end).matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
-    if (++parts > MOST_PARTS) return
-    found.push({ form: capped(part), start: start + index, end: start + index + part.length })
-  }
 }
 
 /** Where a tag has a new word: before a capital, or a number of two digits and more. */
@@ -62,9 +50,7 @@ export function tag(text: string, start: number, found: Word[]): number {
     found.push({ form: body, start: first, end })
     return end
   }
-  const parts = [...body.matchAll(TAG_PART)]
   found.push({ form: body.replaceAll('_', ''), start: first, end })
-  if (parts.length > 1)
-    for (const { 0: form, index } of parts) found.push({ form, start: first + index, end: first + index + form.length })
+  if ((body.match(TAG_PART)?.length ?? 0) > 1) pushParts(text, first, end, found, TAG_PART)
   return end
 }

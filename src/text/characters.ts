@@ -16,13 +16,18 @@ export const APOSTROPHE = 128
 
 const KNOWN = 256
 
-const APOSTROPHES = "'’‘‛ʼʹ′´`＇"
-/** U+002D, U+2010 hyphen, U+2011 non-breaking hyphen, U+2212 minus, and the small and fullwidth forms. */
-export const HYPHENS = '-‐‑−﹣－'
-/** U+00B7, and what is typed for it: U+2027 hyphenation point, U+2022 bullet, U+22C5 and U+2219 operators, U+30FB. */
-export const MIDDLE_DOTS = '·‧•⋅∙・'
-const JOINTS = `${HYPHENS}${MIDDLE_DOTS}.@_&/+#(:°€`
-const SIGNS = '@#€$£¥%‰°'
+const JOINTS = '-·.@_&/+#(:°'
+const SIGNS = '@#€$£¥%‰'
+
+/**
+ * What is typed for an apostrophe, a hyphen (U+2010 hyphen, U+2011 non-breaking hyphen, U+2212 minus, the small and
+ * fullwidth ones) and a middle dot (U+2027 hyphenation point, U+2022 bullet, U+22C5 and U+2219 operators, U+30FB).
+ */
+const OTHER_SIGNS = ["'‘‛ʼʹ′´`＇", '-‐‑−﹣－', '·‧•⋅∙・']
+
+/** The sign that a character is typed for. */
+export const signOf = (character: string): string | undefined =>
+  OTHER_SIGNS.find((others) => others.indexOf(character) > 0)?.charAt(0)
 
 /** Format characters that no reader sees: soft hyphen, zero-width spaces and joiners, directions, variation selectors. */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u
@@ -41,8 +46,9 @@ const classify = (code: number): number => {
 function kindOf(code: number, character: string): number {
   if (code >= 0xd800 && code < 0xe000) return surrogate(code)
   const sign = (JOINTS.includes(character) ? JOINT : 0) | (SIGNS.includes(character) ? SIGN : 0)
-  if (APOSTROPHES.includes(character)) return JOINT | APOSTROPHE | (/\p{L}/u.test(character) ? ODD : 0)
+  if ("'’".includes(character)) return JOINT | APOSTROPHE
   if (sign) return sign
+  if (signOf(character)) return ODD
   if (/\p{Zs}/u.test(character)) return SPACE
   if (INVISIBLE.test(character)) return ODD
   if (/\p{M}/u.test(character)) return LOWER | ODD
@@ -65,7 +71,6 @@ const isOtherSpelling = (code: number, character: string): boolean =>
   (/[\p{L}\p{N}℃℉№]/u.test(character) || (code > 0x3300 && code < 0x3400) || (code > 0xff00 && code < 0xff5f)) &&
   character.normalize('NFKC') !== character
 
-export const isInvisible = (character: string): boolean => INVISIBLE.test(character)
 export const isWord = (text: string, at: number): boolean =>
   at < text.length && (kind(text.charCodeAt(at)) & WORD) !== 0
 export const isSpace = (text: string, at: number): boolean =>

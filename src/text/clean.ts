@@ -1,4 +1,4 @@
-import { isInvisible, kind, ODD } from './characters.js'
+import { kind, ODD, signOf } from './characters.js'
 import type { Span } from './span.js'
 
 /** A text as the scanner wants it, and the way back. */
@@ -21,50 +21,37 @@ const LONGEST_CLUSTER = 32
  * clean('la ﬁn').text // => 'la fin'
  */
 export function clean(text: string): CleanText {
-  const pieces: string[] = []
-  // For each cluster: where it begins in the copy, and its beginning and end in the original.
-  const copies: number[] = [0]
-  const starts: number[] = [0]
-  const ends: number[] = [0]
-  let length = 0
+  let copy = ''
+  // Of each unit of the copy, where the cluster that it comes from begins and ends.
+  const starts: number[] = []
+  const ends: number[] = []
   let kept = 0
   for (let at = 0; at < text.length; ) {
     const end = clusterEnd(text, at)
-    if (end === at + 1 && !(kind(text.charCodeAt(at)) & ODD)) {
-      at = end
-      continue
+    let last = end
+    if (end > at + 1 || kind(text.charCodeAt(at)) & ODD) {
+      const cluster = text.slice(at, end)
+      const spelt = respelt(cluster.replace(INVISIBLE, ''), text, at)
+      last = at + cluster.replace(INVISIBLE_END, '').length
+      copy += text.slice(kept, at) + spelt
+      kept = end
+      for (let i = 1; i < spelt.length; i++) {
+        starts.push(at)
+        ends.push(last)
+      }
+      if (spelt === '') {
+        at = end
+        continue
+      }
     }
-    const spelt = spelling(text, at, end)
-    pieces.push(text.slice(kept, at), spelt.text)
-    length += at - kept
-    copies.push(length, length + spelt.text.length)
-    starts.push(at, end)
-    ends.push(spelt.end, end)
-    length += spelt.text.length
-    at = kept = end
+    starts.push(at)
+    ends.push(last)
+    at = end
   }
-  pieces.push(text.slice(kept))
-  // The last cluster or stretch that begins at or before a place of the copy.
-  const before = (place: number): number => {
-    let low = 0
-    let high = copies.length
-    while (high - low > 1) {
-      const middle = (low + high) >> 1
-      if ((copies[middle] as number) <= place) low = middle
-      else high = middle
-    }
-    return low
+  return {
+    text: copy + text.slice(kept),
+    original: ({ start, end }) => ({ start: starts[start] as number, end: ends[end - 1] as number }),
   }
-  const isCluster = (index: number) => index % 2 === 1
-  const original = ({ start, end }: Span): Span => {
-    const first = before(start)
-    const last = before(end - 1)
-    return {
-      start: (starts[first] as number) + (isCluster(first) ? 0 : start - (copies[first] as number)),
-      end: isCluster(last) ? (ends[last] as number) : (starts[last] as number) + end - (copies[last] as number),
-    }
-  }
-  return { text: pieces.join(''), original }
 }
 
 const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code < 0xdc00
@@ -72,9 +59,7 @@ const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code < 0xe00
 
 /** A combining mark or an invisible character goes with what is before it. */
 function continues(code: number): boolean {
-  if (!(kind(code) & ODD)) return false
-  const unit = String.fromCharCode(code)
-  return isInvisible(unit) || /\p{M}/u.test(unit)
+  return (kind(code) & ODD) !== 0 && /[\p{M}\p{Default_Ignorable_Code_Point}]/u.test(String.fromCharCode(code))
 }
 
 function clusterEnd(text: string, at: number): number {
@@ -85,28 +70,16 @@ function clusterEnd(text: string, at: number): number {
   return end
 }
 
-/** How a cluster is spelt, and where its last visible character ends. */
-function spelling(text: string, start: number, end: number): { text: string; end: number } {
-  let visible = ''
-  let last = start
-  for (let at = start; at < end; at++) {
-    const unit = text.charAt(at)
-    if (isInvisible(unit)) continue
-    visible += unit
-    last = at + 1
-  }
-  return { text: respelt(visible, text, start), end: last }
-}
-
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu
+const INVISIBLE_END = /\p{Default_Ignorable_Code_Point}+$/u
 const SUPERSCRIPT_DIGIT = /^[²³¹⁰⁴-⁹]/
 const OTHER_SPELLING = /[\p{L}\p{N}\u3300-\u33FF℃℉№\uFF01-\uFF5E\u{1F100}-\u{1F1FF}]/u
-/** U+02BC and U+02B9 are letters to Unicode. */
-const LETTER_APOSTROPHE = /[ʼʹ]/g
 /** A mark belongs to a letter or digit; on anything else it is of no use to a word. */
 const STRAY_MARKS = /^([^\p{L}\p{N}\p{M}]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\p{M}+/u
 
 function respelt(visible: string, text: string, start: number): string {
-  if (visible.search(LETTER_APOSTROPHE) === 0) return "'"
+  const sign = signOf(visible.charAt(0))
+  if (sign) return sign
   if (SUPERSCRIPT_DIGIT.test(visible) && isAfterWord(text, start)) return ' '
   // The o of nº is written with °, and glued to digits.
   if (/^[ºᵒ]/.test(visible) && /[nN]$/.test(text.charAt(start - 1))) return '°'
@@ -124,7 +97,6 @@ const isAfterWord = (text: string, at: number): boolean => {
   const before = text
     .slice(Math.max(0, at - 24), at)
     .normalize('NFKC')
-    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
-    .replace(LETTER_APOSTROPHE, "'")
-  return /[\p{L}\p{M}]{3}$|\d$/u.test(before)
+    .replace(INVISIBLE, '')
+  return /(?:(?![ʼʹ])[\p{L}\p{M}]){3}$|\d$/u.test(before)
 }

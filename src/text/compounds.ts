@@ -1,5 +1,6 @@
 import { isEnclitic } from './clitics.js'
 import { isStub, type Piece, readPieces } from './pieces.js'
+import type { Span } from './span.js'
 import { capped, type Word } from './word.js'
 
 /** A compound has no more wholes than this, however many readings its pieces have. */
@@ -16,80 +17,39 @@ const MOST_WHOLES = 8
  */
 export function compound(text: string, start: number, found: Word[], readings?: readonly string[]): number {
   const pieces = readPieces(text, start)
-  const { length } = pieces
   const first = pieces[0] as Piece
-  const { end } = pieces[length - 1] as Piece
   if (readings) first.forms = readings
-  if (length === 1) {
-    pushPiece(first, found)
-    return end
-  }
-  const body = length - encliticsOf(text, pieces)
-  if (isDotted(pieces, body)) pushDotted(text, pieces, body, found)
-  else pushJoined(text, pieces, 0, body, found)
-  for (let at = body; at < length; at++) pushUnlessStub(text, pieces[at] as Piece, found)
-  return end
+  const body = encliticsAt(text, pieces)
+  if (body > 1) pushWhole(pieces.slice(0, body), found)
+  pieces.forEach((piece, at) => {
+    const isElided = at >= body || pieces[at + 1]?.sign === "'"
+    if (!isElided || !isStub(piece, text)) push(piece.forms, piece, found)
+  })
+  return pieces.at(-1)?.end ?? start
 }
 
-/** How many of the last pieces are pronouns after a verb, with the *t* between them. */
-function encliticsOf(text: string, pieces: readonly Piece[]): number {
-  const { length } = pieces
-  let count = 0
-  for (let at = length - 1; at > 0; at--) {
+/** From which piece on they are pronouns after a verb, with the *t* between them. */
+function encliticsAt(text: string, pieces: readonly Piece[]): number {
+  let body = pieces.length
+  for (let at = body - 1; at > 0; at--) {
     const piece = pieces[at] as Piece
-    if (isEnclitic(text, pieces[at - 1] as Piece, piece)) count = length - at
-    else if (count === 0 || !isStub(piece, text)) break
-    else count = length - at
+    const isPronoun = isEnclitic(text, pieces[at - 1] as Piece, piece)
+    if (!isPronoun && (body === pieces.length || !isStub(piece, text))) break
+    body = at
   }
-  return count
+  return body
 }
 
-function isDotted(pieces: readonly Piece[], to: number): boolean {
-  for (let at = 1; at < to; at++) if (pieces[at]?.sign === '.') return true
-  return false
+function push(forms: readonly string[], { start, end }: Span, found: Word[]): void {
+  for (const form of forms) found.push({ form: capped(form), start, end })
 }
 
-/** A dotted name: the whole, then what is between the full stops, each with its own pieces. */
-function pushDotted(text: string, pieces: readonly Piece[], to: number, found: Word[]): void {
-  pushWhole(pieces, 0, to, found)
-  let from = 0
-  for (let at = 1; at <= to; at++) {
-    if (at < to && pieces[at]?.sign !== '.') continue
-    pushJoined(text, pieces, from, at, found)
-    from = at
-  }
-}
-
-/** A compound: the whole, then its pieces. */
-function pushJoined(text: string, pieces: readonly Piece[], from: number, to: number, found: Word[]): void {
-  if (to - from > 1) pushWhole(pieces, from, to, found)
-  for (let at = from; at < to; at++) {
-    const piece = pieces[at] as Piece
-    if (pieces[at + 1]?.sign === "'") pushUnlessStub(text, piece, found)
-    else pushPiece(piece, found)
-  }
-}
-
-function pushUnlessStub(text: string, piece: Piece, found: Word[]): void {
-  if (!isStub(piece, text)) pushPiece(piece, found)
-}
-
-function pushPiece({ forms, start, end }: Piece, found: Word[]): void {
-  for (const form of forms) found.push({ form, start, end })
-}
-
-function pushWhole(pieces: readonly Piece[], from: number, to: number, found: Word[]): void {
-  const { start, forms } = pieces[from] as Piece
-  const { end } = pieces[to - 1] as Piece
-  let wholes = forms
-  for (let at = from + 1; at < to; at++) wholes = joined(wholes, pieces[at] as Piece)
-  for (const form of wholes) found.push({ form: capped(form), start, end })
-}
-
-function joined(wholes: readonly string[], { sign, forms }: Piece): readonly string[] {
-  const [only = ''] = forms
-  if (forms.length === 1) return wholes.map((whole) => join(whole, sign, only))
-  return wholes.flatMap((whole) => forms.map((form) => join(whole, sign, form))).slice(0, MOST_WHOLES)
+function pushWhole([first, ...others]: readonly Piece[], found: Word[]): void {
+  if (!first) return
+  let wholes = first.forms
+  for (const { sign, forms } of others)
+    wholes = wholes.flatMap((whole) => forms.map((form) => join(whole, sign, form))).slice(0, MOST_WHOLES)
+  push(wholes, { start: first.start, end: others.at(-1)?.end ?? first.end }, found)
 }
 
 /** Hyphens, apostrophes and dots go, so that week-end meets weekend; between numbers they stay, as `&` does. */

@@ -1,12 +1,12 @@
 import { fold } from './fold.js'
-import { ordinal } from './roman.js'
+import { pushParts } from './parts.js'
 import { matchAt } from './sticky.js'
 import type { Word } from './word.js'
 
 const MONTHS = 'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre'.split(' ')
 const IN_WORDS = /(\d{1,2})(?:er)?\p{Zs}(\p{L}{3,9})\p{Zs}(\d{4})(?![\p{L}\p{N}])/uy
 /** Day, month, year, or the other way about. */
-const IN_DIGITS = /(\d{1,4})([/.‐‑-])(\d{1,2})\2(\d{1,4})(?![\p{L}\p{N}])/uy
+const IN_DIGITS = /(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})(?![\p{L}\p{N}])/uy
 const TIME = /(\d{1,2})(?:\p{Zs}?(?:h|heures?)(?:\p{Zs}?([0-5]\d)(?:\p{Zs}?min)?)?|:([0-5]\d)(?!:))(?![\p{L}\p{N}])/iuy
 /** 9/11, 24/7, 1/2, 2023/2024. */
 const FRACTION = /\d{1,8}\/\d{1,8}(?![\p{L}\p{N}])/uy
@@ -23,9 +23,7 @@ export function dateOrTime(text: string, start: number, found: Word[]): number |
   if (!form || !all) return undefined
   const end = start + all.length
   found.push({ form, start, end })
-  for (const { 0: part, index } of all.matchAll(/1er|\d+|\p{L}+/giu))
-    for (const form of ordinal(part) ?? [part])
-      found.push({ form, start: start + index, end: start + index + part.length })
+  pushParts(text, start, end, found, /1er|\d+|\p{L}+/giu)
   return end
 }
 

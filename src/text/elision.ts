@@ -1,4 +1,4 @@
-import { HYPHENS, isApostrophe, isJoint, isSpace, isUpper, isWord, runEnd } from './characters.js'
+import { isApostrophe, isJoint, isSpace, isUpper, isWord, runEnd } from './characters.js'
 import { fold } from './fold.js'
 import { capped, type Word } from './word.js'
 
@@ -57,7 +57,7 @@ function mayElide(text: string, start: number): boolean {
     return ELIDED.test(before) || (before.length === 1 && LETTERS.includes(before))
   }
   const before = text.charAt(start - 1)
-  return before !== '@' && !HYPHENS.includes(before)
+  return before !== '@' && before !== '-'
 }
 
 /** The article, and the name or word that begins at `next`, as one word. */

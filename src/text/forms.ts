@@ -22,7 +22,7 @@ export class Forms {
   #ends = new Int32Array(SMALLEST)
   readonly #forms: string[] = []
 
-  /** How many there are. */
+  /** How many there are: their numbers are below it. */
   get size(): number {
     return this.#forms.length
   }

@@ -1,22 +1,17 @@
 import { dateOrTime } from './dates.js'
+import { pushParts } from './parts.js'
 import { matchAt } from './sticky.js'
 import type { Word } from './word.js'
 
-const APOSTROPHE = "['’‘‛ʼʹ′´`＇]"
 /** Groups of three, parted by a space, an apostrophe (Switzerland) or, twice at least, by commas or full stops. */
-const GROUPED = new RegExp(
-  `[1-9]\\d{0,2}(?:(\\p{Zs}|${APOSTROPHE})\\d{3}(?:\\1\\d{3}){0,6}|(?:\\.\\d{3}){2,7}|(?:,\\d{3}){2,7})(?!\\d)`,
-  'uy',
-)
+const GROUPED = /[1-9]\d{0,2}(?:(['’]|\p{Zs})\d{3}(?:\1\d{3}){0,6}|(?:\.\d{3}){2,7}|(?:,\d{3}){2,7})(?!\d)/uy
 /** A decimal comma or point with nothing like it before or behind: `1,2,3` is a list and `1.2.3` a version. */
 const DECIMALS = /[.,](\d{1,20})(?!\d|[.,]\d)/y
 const VERSION = /\d{1,9}(?:\.\d{1,9}){2,7}(?!\d)/y
 const DIGITS = /\d{1,40}(?!\d)/y
-const PHONE = /0\d([.‐‑-]|\p{Zs})\d\d(?:\1\d\d){3}(?!\d)/uy
-/** And amounts: 50k€ is 50 and k€. */
 const UNIT =
-  /(?:[kcmdh]?m[23]?|[kcm]?g|[cmdh]?l|t|ha|[kMGTP]?[oW]|[kMG]?Wh|[kMG]?Hz|k?V|min|ms|s|px|dB)(?![\p{L}\p{N}])|(?:[kKM]|Mds?|Mrd)€/uy
-const PERCENT = /\p{Zs}(pour)\p{Zs}(cents?)(?![\p{L}\p{N}])/uy
+  /(?:[kcmdh]?m[23]?|[kcm]?g|[cmdh]?l|t|ha|[kMGTP]?[oW]|[kMG]?Wh|[kMG]?Hz|k?V|min|ms|s|px|dB)(?![\p{L}\p{N}])/uy
+const PERCENT = /\p{Zs}pour\p{Zs}cents?(?![\p{L}\p{N}])/uy
 
 /** Digits, and behind them what may belong to a number, date or time; most numbers are plain ones. */
 const MORE_THAN_DIGITS = /\d{1,40}(?:\p{Zs}[\dhHjJfFmMaAsSoOnNdD]|[^\p{L}\p{Zs}]\d|\p{L})/uy
@@ -31,17 +26,7 @@ const MORE_THAN_DIGITS = /\d{1,40}(?:\p{Zs}[\dhHjJfFmMaAsSoOnNdD]|[^\p{L}\p{Zs}]
  */
 export function number(text: string, start: number, found: Word[]): number | undefined {
   if (!matchAt(MORE_THAN_DIGITS, text, start)) return undefined
-  return phone(text, start, found) ?? dateOrTime(text, start, found) ?? quantity(text, start, found)
-}
-
-/** Joined, and in pairs, for it may be a list of numbers. */
-function phone(text: string, start: number, found: Word[]): number | undefined {
-  const [matched] = matchAt(PHONE, text, start) ?? []
-  if (!matched) return undefined
-  const end = start + matched.length
-  found.push({ form: matched.replace(/\D/g, ''), start, end })
-  for (let at = start; at < end; at += 3) found.push({ form: text.slice(at, at + 2), start: at, end: at + 2 })
-  return end
+  return dateOrTime(text, start, found) ?? quantity(text, start, found)
 }
 
 function quantity(text: string, start: number, found: Word[]): number | undefined {
@@ -54,12 +39,12 @@ function quantity(text: string, start: number, found: Word[]): number | undefine
   const integer = version ?? whole.replace(/\D/g, '')
   const form = decimals ? `${integer}.${decimals[1]}` : integer
   const [unit] = matchAt(UNIT, text, end) ?? []
-  if (unit && !unit.endsWith('€')) {
+  if (unit) {
     const stop = end + unit.length
     found.push({ form: form + unit, start, end: stop }, { form, start, end }, { form: unit, start: end, end: stop })
     return stop
   }
-  if (form === whole && !version && !unit) return undefined
+  if (form === whole && !version) return undefined
   found.push({ form, start, end })
   // 10.000 is ten thousand to some, and ten to others.
   if (decimals?.[0].startsWith('.') && decimals[1]?.length === 3 && /^[1-9]\d{0,2}$/.test(whole))
@@ -71,14 +56,10 @@ const isListed = (text: string, start: number): boolean => /\d[.,]$/.test(text.s
 
 /** After a number ending at `start`, *pour cent* is `%`. */
 export function percentInWords(text: string, start: number, found: Word[]): number {
-  const matched = matchAt(PERCENT, text, start)
-  if (!matched) return start
-  const [all, pour = '', cent = ''] = matched
+  const [all] = matchAt(PERCENT, text, start) ?? []
+  if (!all) return start
   const end = start + all.length
-  found.push(
-    { form: 'pourcent', start: start + 1, end },
-    { form: pour, start: start + 1, end: start + 1 + pour.length },
-    { form: cent, start: end - cent.length, end },
-  )
+  found.push({ form: 'pourcent', start: start + 1, end })
+  pushParts(text, start, end, found)
   return end
 }

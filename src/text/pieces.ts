@@ -1,5 +1,5 @@
 import { unabbreviated } from './abbreviations.js'
-import { HYPHENS, isApostrophe, isUpper, isWord, JOINT, kind, MIDDLE_DOTS, runEnd } from './characters.js'
+import { isApostrophe, isUpper, isWord, JOINT, kind, runEnd } from './characters.js'
 import { isFused } from './elision.js'
 import { inclusive, inclusiveCapitals, isEnding } from './inclusive.js'
 import { mayBeOrdinal, ordinal } from './roman.js'
@@ -54,10 +54,7 @@ function readingsOf(text: string, form: string, end: number): readonly string[] 
 function signAt(text: string, at: number): string {
   if (at >= text.length || !(kind(text.charCodeAt(at)) & JOINT)) return ''
   const sign = text.charAt(at)
-  if ('.&_(/'.includes(sign)) return sign
-  if (HYPHENS.includes(sign)) return '-'
-  if (isApostrophe(text, at)) return "'"
-  return MIDDLE_DOTS.includes(sign) ? '·' : ''
+  return isApostrophe(text, at) ? "'" : '-·.&_(/'.includes(sign) ? sign : ''
 }
 
 /** What joins the word ending at `at` to the next; the initials in `J.-C.` have two signs. */

@@ -18,7 +18,7 @@ import { LONGEST_FORM, type Word } from './word.js'
  * scanner.scan('l’école d’été') // => 2
  * scanner.form(scanner.forms[1]) // => 'été'
  */
-export class Scanner {
+export class Scanner extends Forms {
   /** How many words the text has. */
   count = 0
   starts = new Int32Array(1 << 10)
@@ -26,29 +26,8 @@ export class Scanner {
   forms = new Int32Array(1 << 10)
   /** Whether words of one place follow one another: readings of one word, or a compound and its whole. */
   protected hasReadings = false
-  readonly #forms = new Forms()
   /** By number of form: false for a word that needs a second look. */
   readonly #plain: boolean[] = []
-
-  /** How many distinct forms there are: their numbers are below it. */
-  get size(): number {
-    return this.#forms.size
-  }
-
-  /** How many letters the distinct forms have together: the measure of this scanner’s memory. */
-  get letters(): number {
-    return this.#forms.letters
-  }
-
-  /** The form with this number, as in `Word`. */
-  form(number: number): string {
-    return this.#forms.form(number)
-  }
-
-  /** The number of a form. */
-  number(form: string): number {
-    return this.#forms.number(form)
-  }
 
   /** Reads a text, in time linear to its length, and returns how many words it has. */
   scan(text: string): number {
@@ -107,7 +86,7 @@ export class Scanner {
             continue
           }
         } else if (!(next & JOINT && mayGoOn(text, start, end))) {
-          const number = this.#forms.number(text, start, end, hash)
+          const number = this.number(text, start, end, hash)
           if (this.#isPlain(number)) {
             this.put(start, end, number)
             continue
@@ -133,7 +112,7 @@ export class Scanner {
     if (found.length === 0) return
     for (const { form, start, end } of found) {
       if (start === this.starts[this.count - 1]) this.hasReadings = true
-      this.put(start, end, this.#forms.number(form))
+      this.put(start, end, this.number(form))
     }
     found.length = 0
   }

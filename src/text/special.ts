@@ -6,8 +6,6 @@ import { compound } from './compounds.js'
 import { elision, isStub, spacedStub } from './elision.js'
 import { number, percentInWords } from './numbers.js'
 import { isHead, isNumeral, romanNumber } from './roman.js'
-import { amount } from './signs.js'
-import { unit } from './units.js'
 import { capped, type Word } from './word.js'
 
 /** Longer words need no second look. */
@@ -22,7 +20,7 @@ export function mayGoOn(text: string, start: number, end: number): boolean {
   if (isWord(text, end + 1)) return true
   switch (text.charAt(end)) {
     case '.':
-      return isDotted(text.slice(start, end))
+      return text[end + 1] === '-' || isDotted(text.slice(start, end))
     case ':':
       return text[end + 1] === '/'
     case '(':
@@ -48,17 +46,10 @@ function byJoint(text: string, start: number, end: number, found: Word[]): numbe
   if (isApostrophe(text, end)) return elision(text, start, end, found)
   switch (text.charAt(end)) {
     case '.':
-      return end === start + 1
-        ? acronym(text, start, found)
-        : text.slice(start, end).toLowerCase() === 'www'
-          ? url(text, start, found)
-          : undefined
+      if (end === start + 1) return acronym(text, start, found)
+      return isWord(text, end + 1) && /^www$/i.test(text.slice(start, end)) ? url(text, start, found) : undefined
     case ':':
       return text.startsWith('//', end + 1) ? url(text, start, found) : undefined
-    case '€':
-      return amount(text, start, end, found)
-    case '/':
-      return unit(text, start, found)
     case '+':
     case '#':
       return language(text, start, end, found)

@@ -164,7 +164,7 @@ rows('numbers', [
   ['1, 2, 3 et 1,2,3', '1 2 3 et 1 2 3'],
   ['version 1.2.3', 'version 1.2.3'],
   ['75011', '75011'],
-  ['06 12 34 56 78', '0612345678(06 12 34 56 78)'],
+  ['06 12 34 56 78', '06 12 34 56 78'],
   ['5G, 2CV, B2B, G20', '5G 2CV B2B G20'],
   ['½', '½'],
   ['10³ et mot¹', '10 et mot'],
@@ -189,12 +189,11 @@ rows('signs and units', [
   ['50 pour cent', '50 pourcent(pour cent)'],
   ['15 €, 15€', '15 euro=euros 15 euro=euros'],
   ['$100', 'dollar 100'],
-  ['15 M€', '15 M€=million=euro=euros'],
-  ['50k€', '50 k€=millier=euro=euros'],
-  ['30 °C, 30°', '30 °C=degré 30 degré'],
+  ['15 M€', '15 M euro=euros'],
+  ['30 °C, 30°', '30 C 30'],
   ['25 m², 25m2', '25 m2 25m2(25 m2)'],
   ['CO₂ et H₂O', 'CO2 et H2O'],
-  ['100 km/h', '100 km/h(km h)'],
+  ['100 km/h', '100 km h'],
   ['10kg, 1,5l', '10kg(10 kg) 1.5l(1.5 l)'],
 ])
 
@@ -214,7 +213,7 @@ rows('addresses, tags, names with signs', [
   ['la fin.Puis', 'la fin Puis'],
   ['la CNIL.Le reste, la CNIL.A', 'la CNIL Le reste la CNIL A'],
   ['les risques.2 ASP.NET', 'les risques 2 ASPNET(ASP NET)'],
-  ['art. L.121-1', 'art=article L121-1(L 121-1(121 1))'],
+  ['art. L.121-1', 'art=article L121-1(L 121 1)'],
   ['C++, C#, Notepad++', 'C++ C# Notepad++(Notepad)'],
   ['AT&T, R&D', 'AT&T(AT T) R&D(R D)'],
 ])
