@@ -19,8 +19,10 @@ export class TextReader {
   readonly #analyzer: Analyzer
   #scanner: TermScanner
   #sought: ReadonlySet<string> = new Set()
-  /** By number of form: whether it has a term that is sought. */
-  #known = new Uint8Array(0)
+  /** Counts the sets that were sought. */
+  #round = 0
+  /** By number of form: the last round in which it was asked for, negative if it was not sought. */
+  #known = new Int32Array(0)
 
   constructor(analyzer: Analyzer) {
     this.#analyzer = analyzer
@@ -57,25 +59,27 @@ export class TextReader {
   }
 
   #seek(terms: ReadonlySet<string>): void {
-    if (this.#scanner.letters > BOUND) this.#scanner = this.#analyzer.scanner()
-    else if (terms === this.#sought) return
+    if (this.#scanner.letters > BOUND) {
+      this.#scanner = this.#analyzer.scanner()
+      this.#known = new Int32Array(0)
+    } else if (terms === this.#sought) return
     this.#sought = terms
-    this.#known = new Uint8Array(this.#scanner.size + ROOM)
+    this.#round++
   }
 
   #isSought(form: number): boolean {
     if (form >= this.#known.length) {
-      const larger = new Uint8Array(form + ROOM)
+      const larger = new Int32Array(2 * form + ROOM)
       larger.set(this.#known)
       this.#known = larger
     }
-    if (this.#known[form] === UNKNOWN)
-      this.#known[form] = this.#scanner.terms(form).some((term) => this.#sought.has(term)) ? SOUGHT : OTHER
-    return this.#known[form] === SOUGHT
+    const known = this.#known[form] as number
+    if (known === this.#round) return true
+    if (known === -this.#round) return false
+    const isSought = this.#scanner.terms(form).some((term) => this.#sought.has(term))
+    this.#known[form] = isSought ? this.#round : -this.#round
+    return isSought
   }
 }
 
 const ROOM = 1 << 10
-const UNKNOWN = 0
-const OTHER = 1
-const SOUGHT = 2
