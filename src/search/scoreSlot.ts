@@ -4,7 +4,7 @@ import type { Combine } from './options.js'
 import type { Slot } from './slots.js'
 import type { Tallies, Tally } from './tally.js'
 
-/** What a word that the query does not write is worth, where its very word is worth 1. */
+/** What a word that the query does not write is worth beside its very word. Where that stands nowhere, it is worth as much. */
 const OTHERS_WEIGHT = 0.7
 
 /**
@@ -44,7 +44,8 @@ export function scoreSlot(
   }
   if (others.length > 0) {
     addTerms(engine, others, fields, one.reset(engine.end), tallies.take(engine.end))
-    for (const passage of one.touched) best.raise(passage, OTHERS_WEIGHT * one.get(passage))
+    const weight = best.touched.length > 0 ? OTHERS_WEIGHT : 1
+    for (const passage of one.touched) best.raise(passage, weight * one.get(passage))
   }
   return best
 }
