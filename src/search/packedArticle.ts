@@ -1,7 +1,7 @@
 import { ByteReader } from '../snapshot/byteReader.js'
 import { refuseBytes } from '../snapshot/damaged.js'
 import { checkedMeta } from '../snapshot/decodeArticle.js'
-import { QUOTE_BITS, USUAL_GAP } from '../snapshot/packArticles.js'
+import { QUOTE_BITS, USUAL_GAP, USUAL_START } from '../snapshot/packArticles.js'
 import { parsedJSON } from '../snapshot/parsedJSON.js'
 import type { PackedIndex } from '../snapshot/shapes.js'
 import type { StoredArticle, StoredQuote, StoredSpan } from '../snapshot/snapshot.js'
@@ -171,16 +171,15 @@ export class PackedArticle<Meta> implements IndexedArticle<Meta> {
 
   #parts(reader: ByteReader, bits: number, start: number, paragraphEnd: number): StoredSpan[] {
     const parts: StoredSpan[] = []
-    const count = bits & QUOTE_BITS.parts ? reader.varint() : 1
-    let before = start
-    for (let i = 0; i < count; i++) {
-      const first = before + reader.varint()
-      if (i === 0 && first > paragraphEnd) refuseBytes('a quote past its paragraph')
-      before = first + reader.varint()
-      if (before > this.text.length) refuseBytes('a quote past its text')
-      parts.push([first, before])
+    let first = start + (bits & QUOTE_BITS.start ? reader.varint() : USUAL_START)
+    if (first > paragraphEnd) refuseBytes('a quote past its paragraph')
+    for (let more = bits & QUOTE_BITS.parts ? reader.varint() : 0; ; more--) {
+      const end = first + reader.varint()
+      if (end > this.text.length) refuseBytes('a quote past its text')
+      parts.push([first, end])
+      if (more === 0) return parts
+      first = end + reader.varint()
     }
-    return parts.length > 0 ? parts : refuseBytes('a quote without parts')
   }
 
   #speaker(reader: ByteReader, bits: number, quoteStart: number): Speaker {
@@ -188,8 +187,10 @@ export class PackedArticle<Meta> implements IndexedArticle<Meta> {
       const number = reader.varint()
       return number === 0 ? undefined : this.#all.string(number - 1)
     }
-    const name = bits & QUOTE_BITS.name ? this.#all.string(reader.varint()) : undefined
+    const isNamed = (bits & QUOTE_BITS.name) > 0
+    const own = isNamed && !(bits & QUOTE_BITS.sameName) ? this.#all.string(reader.varint()) : undefined
     const mention = this.#all.string(reader.varint())
+    const name = isNamed ? (own ?? mention) : undefined
     const how = optional()
     const confidence = optional()
     if (confidence !== undefined && !(Number(confidence) > 0 && Number(confidence) <= 1))
@@ -216,10 +217,12 @@ interface Structure {
 
 function skipQuote(reader: ByteReader): void {
   const bits = reader.varint()
-  const { parts, speaker, name, span, verb } = QUOTE_BITS
-  const bounds = 2 * (bits & parts ? reader.varint() : 1)
-  const numbers = bits & speaker ? 3 + (bits & name ? 1 : 0) + (bits & span ? 2 : 0) : 0
-  for (let left = bounds + numbers + (bits & verb ? 1 : 0); left > 0; left--) reader.varint()
+  const has = (bit: number) => (bits & bit ? 1 : 0)
+  const { start, parts, speaker, name, sameName, span, verb } = QUOTE_BITS
+  if (has(start)) reader.varint()
+  const ends = 1 + 2 * (has(parts) && reader.varint())
+  const numbers = has(speaker) && 3 + (has(name) && 1 - has(sameName)) + 2 * has(span)
+  for (let left = ends + numbers + has(verb); left > 0; left--) reader.varint()
 }
 
 /** A list whose members are made when they are asked for. */

@@ -13,17 +13,21 @@ const KEPT = 256
 
 /** Where the postings of a term lie, and how many there are: of each field, by its number. */
 interface Places {
+  /** The term's. */
+  readonly number: number
   readonly counts: number[]
   readonly starts: number[]
   readonly ends: number[]
 }
 
-const NOWHERE: Places = { counts: [0, 0], starts: [0, 0], ends: [0, 0] }
+const NOWHERE: Places = { number: -1, counts: [0, 0], starts: [0, 0], ends: [0, 0] }
 
 /** The postings of a packed index, read where they lie. */
 export class PackedEngine implements Engine {
   readonly size: number
   readonly end: number
+  /** How many terms there are. */
+  readonly terms: number
   readonly #terms: PackedTerms
   readonly #stats: Uint8Array
   readonly #statStarts: Uint32Array
@@ -39,6 +43,7 @@ export class PackedEngine implements Engine {
   constructor(packed: PackedPostings, main: number, size: number, terms: number) {
     this.size = size
     this.end = size
+    this.terms = terms
     const starts = blockStarts(packed.blocks, terms, [packed.terms, packed.stats, packed.postings])
     const [termStarts, statStarts, postingStarts] = starts as [Uint32Array, Uint32Array, Uint32Array]
     this.#terms = new PackedTerms(packed.terms, termStarts, terms)
@@ -64,11 +69,20 @@ export class PackedEngine implements Engine {
   }
 
   row(term: string, field: number): Row {
+    this.read(term, field, this.#row)
+    return this.#row
+  }
+
+  /** Fills a row, as `row` does its own. */
+  read(term: string, field: number, row: RowBuffer): void {
     const { counts, starts, ends } = this.#places(term)
-    const row = this.#row
     row.reserve(counts[field] ?? 0)
     this.#read(row, starts[field] ?? 0, ends[field] ?? 0)
-    return row
+  }
+
+  /** The number of a term, or -1. */
+  find(term: string): number {
+    return this.#places(term).number
   }
 
   /** The numbers are read without a check of each: passages only ascend, so that the last says it for all. */
@@ -113,7 +127,7 @@ export class PackedEngine implements Engine {
   #placesOf(term: number): Places {
     const block = Math.floor(term / BLOCK)
     const reader = new ByteReader(this.#stats, this.#statStarts[block], this.#statStarts[block + 1])
-    const places: Places = { counts: [0, 0], starts: [0, 0], ends: [0, 0] }
+    const places: Places = { number: term, counts: [0, 0], starts: [0, 0], ends: [0, 0] }
     let at = this.#postingStarts[block] as number
     for (let number = block * BLOCK; number <= term; number++) {
       const first = reader.varint()

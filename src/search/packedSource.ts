@@ -9,6 +9,7 @@ import type { TextOf } from './packedArticle.js'
 import { PackedArticles } from './packedArticles.js'
 import { PackedEngine } from './packedEngine.js'
 import { PackedLexicon } from './packedLexicon.js'
+import { PackedQuotes } from './packedQuotes.js'
 import { TextBlocks } from './packedTexts.js'
 
 /** The texts of a snapshot that has none: a file of them, or a function. */
@@ -20,7 +21,7 @@ const NO_QUOTES: readonly number[] = []
 export class PackedSource<Meta> implements Source<Meta> {
   readonly analyzer: Analyzer
   readonly paragraphs: PackedEngine
-  readonly quotes: PackedEngine
+  readonly quotes: PackedQuotes
   readonly lexicon: PackedLexicon
   readonly #articles: PackedArticles<Meta>
   #ids: ReadonlySet<string> | undefined
@@ -46,7 +47,7 @@ export class PackedSource<Meta> implements Source<Meta> {
       counts.paragraphs,
       counts.paragraphTerms,
     )
-    this.quotes = new PackedEngine(
+    const own = new PackedEngine(
       {
         blocks: sections.quoteTermBlocks,
         terms: sections.quoteTerms,
@@ -58,6 +59,11 @@ export class PackedSource<Meta> implements Source<Meta> {
       counts.quotes,
       counts.quoteTerms,
     )
+    this.quotes = new PackedQuotes(own, this.paragraphs, this.#articles.firstQuote, {
+      blocks: sections.quoteBitBlocks,
+      stats: sections.quoteBitStats,
+      bits: sections.quoteBits,
+    })
     this.lexicon = new PackedLexicon(
       { blocks: sections.wordBlocks, words: sections.words, stats: sections.wordStats },
       counts.words,
@@ -89,7 +95,7 @@ export class PackedSource<Meta> implements Source<Meta> {
   }
 
   has(kind: PassageKind, passage: number): boolean {
-    return passage < this.#engine(kind).size
+    return passage < (kind === 'paragraph' ? this.paragraphs : this.quotes).size
   }
 
   place(kind: PassageKind, passage: number): Place<Meta> {
@@ -107,10 +113,6 @@ export class PackedSource<Meta> implements Source<Meta> {
     const first = firstQuote[paragraph] as number
     const count = (firstQuote[paragraph + 1] as number) - first
     return count > 0 ? Array.from({ length: count }, (_, i) => first + i) : NO_QUOTES
-  }
-
-  #engine(kind: PassageKind): PackedEngine {
-    return kind === 'paragraph' ? this.paragraphs : this.quotes
   }
 }
 

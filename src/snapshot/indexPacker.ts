@@ -2,6 +2,7 @@ import { packContainer, readContainer } from './container.js'
 import { ArticlePacker } from './packArticles.js'
 import { packLexicon } from './packLexicon.js'
 import { packPostings } from './packPostings.js'
+import { packQuoteBits } from './packQuoteBits.js'
 import { TextPacker } from './packTexts.js'
 import type { PostingColumns } from './postingColumns.js'
 import { INDEX_SHAPE, TEXTS, TEXTS_SHAPE } from './shapes.js'
@@ -10,8 +11,11 @@ import { PARAGRAPH_FIELDS, QUOTE_FIELDS, type StoredArticle, type StoredLexicon 
 /** Where the texts of a snapshot go. */
 export type TextsPlace = keyof typeof TEXTS
 
-/** The number of the field that most terms of a kind stand in. */
-export const MAIN_FIELD = { paragraph: PARAGRAPH_FIELDS.indexOf('text'), quote: QUOTE_FIELDS.indexOf('text') } as const
+/** The number of the field that most postings of a kind are in; those of quotes are what bits do not say. */
+export const MAIN_FIELD = {
+  paragraph: PARAGRAPH_FIELDS.indexOf('text'),
+  quote: QUOTE_FIELDS.indexOf('speaker'),
+} as const
 
 /** A snapshot in packed form; its texts, if they go apart. */
 export interface Packed {
@@ -50,7 +54,8 @@ export class IndexPacker {
     readonly lexicon: StoredLexicon
   }): Packed {
     const paragraphs = packPostings(words.paragraphs, MAIN_FIELD.paragraph)
-    const quotes = packPostings(words.quotes, MAIN_FIELD.quote)
+    const { packed: bits, rest } = packQuoteBits(words.paragraphs, words.quotes, this.#articles.firstQuotes())
+    const quotes = packPostings(rest, MAIN_FIELD.quote)
     const lexicon = packLexicon(words.lexicon)
     const packedTexts = this.#texts.finish()
     const apart =
@@ -60,7 +65,7 @@ export class IndexPacker {
         ...this.#articles.counts,
         words: words.lexicon.words.length,
         paragraphTerms: words.paragraphs.terms.length,
-        quoteTerms: words.quotes.terms.length,
+        quoteTerms: rest.terms.length,
         texts: TEXTS[this.#place],
         textsChecksum: apart ? readContainer(TEXTS_SHAPE, apart).checksum : 0,
       },
@@ -76,6 +81,9 @@ export class IndexPacker {
         quoteStats: quotes.stats,
         quoteLengths: quotes.lengths,
         quotePostings: quotes.postings,
+        quoteBitBlocks: bits.blocks,
+        quoteBitStats: bits.stats,
+        quoteBits: bits.bits,
         wordBlocks: lexicon.blocks,
         words: lexicon.words,
         wordStats: lexicon.stats,

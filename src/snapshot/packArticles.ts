@@ -1,9 +1,24 @@
 import type { Speaker } from '../text/speaker.js'
+import { sums } from './byteReader.js'
 import { ByteWriter } from './byteWriter.js'
 import type { StoredArticle, StoredQuote, StoredSpan } from './snapshot.js'
 
-/** What the bits of a packed quote's first byte say. */
-export const QUOTE_BITS = { mention: 1, parts: 2, speaker: 4, name: 8, span: 16, verb: 32 } as const
+/**
+ * What the bits of a packed quote's first number say: its use is `mention`; it has several parts, a speaker, who has a name, which is the
+ * mention, and a span; it has a verb; it does not begin `USUAL_START` after its paragraph.
+ */
+export const QUOTE_BITS = {
+  mention: 1,
+  parts: 2,
+  speaker: 4,
+  name: 8,
+  sameName: 16,
+  span: 32,
+  verb: 64,
+  start: 128,
+} as const
+/** A quote mostly begins so many code units after its paragraph: a mark and a space. */
+export const USUAL_START = 2
 /** So many code units mostly stand between two paragraphs: a blank line. */
 export const USUAL_GAP = 2
 
@@ -13,6 +28,8 @@ export class ArticlePacker {
   #paragraphs = 0
   #quotes = 0
   #lastParagraph = 0
+  /** How many quotes begin in each paragraph. */
+  readonly #quotesIn: number[] = []
   readonly #table = new ByteWriter()
   readonly #quoteParagraphs = new ByteWriter()
   readonly #heads = new ByteWriter()
@@ -32,7 +49,10 @@ export class ArticlePacker {
       new TextEncoder().encode(JSON.stringify(meta === undefined ? [id, title] : [id, title ?? null, meta])),
     )
     let end = -USUAL_GAP
-    for (const span of paragraphs) end = this.#paragraph(span, end)
+    for (const span of paragraphs) {
+      end = this.#paragraph(span, end)
+      this.#quotesIn.push(0)
+    }
     for (const quote of quotes) this.#quote(quote, paragraphs[quote.paragraph] as StoredSpan)
     for (const number of [paragraphs.length, quotes.length, text.length]) this.#table.varint(number)
     this.#table.varint(this.#heads.length - head)
@@ -40,6 +60,11 @@ export class ArticlePacker {
     this.#articles++
     this.#paragraphs += paragraphs.length
     this.#quotes += quotes.length
+  }
+
+  /** The first quote of each paragraph, then how many quotes there are. */
+  firstQuotes(): Uint32Array {
+    return sums(this.#paragraphs, (i) => this.#quotesIn[i] as number)
   }
 
   finish(): Record<'articles' | 'quoteParagraphs' | 'strings' | 'heads' | 'structure', Uint8Array> {
@@ -64,30 +89,33 @@ export class ArticlePacker {
     const number = this.#paragraphs + paragraph
     this.#quoteParagraphs.varint(number - this.#lastParagraph)
     this.#lastParagraph = number
-    const { mention, parts: several, speaker: said, name, span, verb: with_ } = QUOTE_BITS
+    this.#quotesIn[number] = (this.#quotesIn[number] as number) + 1
+    const bits = QUOTE_BITS
     const out = this.#structure
-    out.byte(
-      (use === 'mention' ? mention : 0) |
-        (parts.length > 1 ? several : 0) |
-        (speaker ? said : 0) |
-        (speaker?.name !== undefined ? name : 0) |
-        (speaker?.span ? span : 0) |
-        (verb !== undefined ? with_ : 0),
+    const start = (parts[0] as StoredSpan)[0] - paragraphStart
+    out.varint(
+      (use === 'mention' ? bits.mention : 0) |
+        (parts.length > 1 ? bits.parts : 0) |
+        (speaker ? bits.speaker : 0) |
+        (speaker?.name !== undefined ? bits.name : 0) |
+        (speaker && speaker.name === speaker.mention ? bits.sameName : 0) |
+        (speaker?.span ? bits.span : 0) |
+        (verb !== undefined ? bits.verb : 0) |
+        (start !== USUAL_START ? bits.start : 0),
     )
-    let from = paragraphStart
-    if (parts.length > 1) out.varint(parts.length)
-    for (const [start, end] of parts) {
-      out.varint(start - from)
-      out.varint(end - start)
-      from = end
-    }
+    if (start !== USUAL_START) out.varint(start)
+    if (parts.length > 1) out.varint(parts.length - 1)
+    parts.forEach(([from, to], i) => {
+      if (i > 0) out.varint(from - (parts[i - 1] as StoredSpan)[1])
+      out.varint(to - from)
+    })
     if (speaker) this.#speaker(speaker, parts[0]?.[0] as number)
     if (verb !== undefined) out.varint(this.#string(verb))
   }
 
   #speaker({ name, mention, span, how, confidence }: Speaker, quoteStart: number): void {
     const out = this.#structure
-    if (name !== undefined) out.varint(this.#string(name))
+    if (name !== undefined && name !== mention) out.varint(this.#string(name))
     out.varint(this.#string(mention))
     out.varint(how === undefined ? 0 : this.#string(how) + 1)
     out.varint(confidence === undefined ? 0 : this.#string(String(confidence)) + 1)
