@@ -2,12 +2,18 @@ import type { Engine } from './engine.js'
 import type { Tally } from './tally.js'
 
 /**
- * BM25+ with MiniSearch's defaults: K bounds what repetition adds, B how much length takes away, D is what a word
- * is worth in the longest passage. Lv & Zhai, "Lower-Bounding Term Frequency Normalization", CIKM 2011.
+ * BM25+: K bounds what repetition adds, B how much length takes away, D is what a word is worth in the longest passage.
+ * Lv & Zhai, "Lower-Bounding Term Frequency Normalization", CIKM 2011.
  */
 const K = 1.2
-const B = 0.7
-const D = 0.5
+const B = 0.8
+const D = 0.3
+
+/** What a word is worth in each field: in a title or a quote, in a paragraph's text or a speaker's name. */
+const WEIGHTS = [1.3, 1]
+
+/** A word in both fields is worth what it is in the better one, and so much of what it is in the other: titles say again what texts say. */
+const SECOND_FIELD = 0.2
 
 /** Both kinds of passages have two: title and text, text and speaker. */
 export const ALL_FIELDS: readonly number[] = [0, 1]
@@ -15,6 +21,7 @@ export const ALL_FIELDS: readonly number[] = [0, 1]
 /**
  * Adds to `into` what several terms are worth together in each passage that holds any of them: as if all were one term.
  *
+ * @param into empty
  * @param frequencies to write on
  */
 export function addTerms(
@@ -30,28 +37,43 @@ export function addTerms(
       const row = engine.row(term, field)
       for (let i = 0; i < row.count; i++) frequencies.add(row.passages[i] as number, row.frequencies[i] as number)
     }
-    const idf = inverseFrequency(engine, frequencies.touched.length)
+    const worth = weight(field) * inverseFrequency(engine, frequencies.touched.length)
     const average = engine.averageLength(field) || 1
     for (const passage of frequencies.touched)
-      into.add(passage, idf * saturated(frequencies.get(passage), engine.length(passage, field) / average))
+      addField(into, passage, worth * saturated(frequencies.get(passage), engine.length(passage, field) / average))
   }
 }
 
-const inverseFrequency = (engine: Engine, found: number) => Math.log(1 + (engine.size - found + 0.5) / (found + 0.5))
+/** How much it says of a passage that it is one of `found`. */
+export const inverseFrequency = ({ size }: Engine, found: number): number =>
+  Math.log(1 + (size - found + 0.5) / (found + 0.5))
+
+const weight = (field: number) => WEIGHTS[field] as number
 
 /** @param length of the field, the mean being 1 */
 const saturated = (frequency: number, length: number) =>
   D + (frequency * (K + 1)) / (frequency + K * (1 - B + B * length))
 
-/** Adds to `into` what a term is worth in each passage that holds it in one of these fields, the fields together. */
+/**
+ * Adds to `into` what a term is worth in each passage that holds it in one of these fields, the fields together. It is as rare
+ * as in the field that has it most: what all texts say is nothing rare in a title.
+ *
+ * @param into empty
+ */
 export function addTerm(engine: Engine, term: string, fields: readonly number[], into: Tally): void {
+  const idf = inverseFrequency(engine, Math.max(...fields.map((field) => engine.documentFrequency(term, field))))
   for (const field of fields) {
     const { count, passages, frequencies } = engine.row(term, field)
-    const idf = inverseFrequency(engine, count)
+    const worth = weight(field) * idf
     const average = engine.averageLength(field) || 1
     for (let i = 0; i < count; i++) {
       const passage = passages[i] as number
-      into.add(passage, idf * saturated(frequencies[i] as number, engine.length(passage, field) / average))
+      addField(into, passage, worth * saturated(frequencies[i] as number, engine.length(passage, field) / average))
     }
   }
+}
+
+function addField(into: Tally, passage: number, score: number): void {
+  const before = into.get(passage)
+  into.add(passage, score > before ? score - (1 - SECOND_FIELD) * before : SECOND_FIELD * score)
 }

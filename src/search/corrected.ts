@@ -14,23 +14,26 @@ export interface Correction {
 
 /** The words of a query, those that the index does not know standing for those that they may have been meant to be. */
 export function corrected<Meta>(
+  query: string,
   list: readonly Slot[],
   source: Source<Meta>,
-): { readonly slots: readonly Slot[]; readonly corrections: readonly Correction[] } {
+): { readonly slots: readonly Slot[]; readonly corrections: readonly Correction[]; readonly text: string } {
   const corrections: Correction[] = []
+  let text = ''
+  let end = 0
   const slots = list.map((slot) => {
     if (isKnown(slot, source)) return slot
     const words = meant(source.lexicon, wordKey(slot.text))
     const [likeliest] = words
     if (likeliest === undefined) return slot
-    corrections.push({
-      from: slot.text,
-      to: source.lexicon.spelling(likeliest),
-    })
+    const to = source.lexicon.spelling(likeliest)
+    corrections.push({ from: slot.text, to })
+    text += query.slice(end, slot.start) + to
+    end = slot.end
     const others = new Set(words.flatMap((word) => termsOfWords(source, word, word + 1)))
     return { ...slot, others: [...others] }
   })
-  return { slots, corrections }
+  return { slots, corrections, text: text + query.slice(end) }
 }
 
 const isKnown = <Meta>(slot: Slot, { paragraphs, quotes }: Source<Meta>): boolean =>

@@ -4,6 +4,7 @@ import type { PassageKind, Source } from './engine.js'
 import { Evaluation } from './evaluation.js'
 import { countFacets } from './facets.js'
 import { type Filters, filters } from './filters.js'
+import { gains } from './gains.js'
 import { type Sought, soughtOf } from './highlights.js'
 import type { ParagraphHit, QuoteHit, Results } from './hit.js'
 import { named } from './named.js'
@@ -83,7 +84,9 @@ function results<Meta, Hit>(
   const { touched } = answers
   const kept = filters.names.length === 0 ? touched : touched.filter((passage) => filters.passage(passage))
   const score = (passage: number) => answers.get(passage)
-  const { total, page } = ranked(source, kind, kept, score, options)
+  const gain = gains(source, kind, evaluation.said, options)
+  const look = (passage: number) => answers.add(passage, gain(passage))
+  const { total, page } = ranked(source, kind, kept, score, look, options)
   return {
     hits: page.map((passage) => toHit(passage, score(passage))),
     total,

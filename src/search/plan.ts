@@ -9,6 +9,8 @@ export interface Plan {
   /** The words that weigh something, each distinct word once. */
   readonly slots: readonly Slot[]
   readonly corrections: readonly Correction[]
+  /** The query with its corrections. */
+  readonly text: string
 }
 
 /**
@@ -19,7 +21,7 @@ export function plan<Meta>(query: string, source: Source<Meta>, { correct, prefi
   const all = slots(query, source.analyzer)
   const heavy = all.filter(({ isStopWord }) => !isStopWord)
   const written = distinct(withBeginnings(query, heavy.length > 0 ? heavy : all, source, prefix))
-  return correct ? corrected(written, source) : { slots: written, corrections: [] }
+  return correct ? corrected(query, written, source) : { slots: written, corrections: [], text: query }
 }
 
 function distinct(list: readonly Slot[]): Slot[] {

@@ -11,16 +11,36 @@ export interface Ranked {
   readonly page: readonly number[]
 }
 
-/** The page of passages that the options ask for: by score or meta, ties in the order of the texts. */
+/** So many of the best have their texts read. Of more, nDCG@10 has nothing: it is 76.3 for 10, 76.8 for 20, 77.0 for 40 and for 70. */
+const LOOKED_AT = 40
+
+/**
+ * The page of passages that the options ask for: by score or meta, ties in the order of the texts.
+ *
+ * By score, the best few are looked at again, whatever page is asked for. They can only gain by it: so none of them falls
+ * behind one that was not looked at, and pages continue one another.
+ *
+ * @param look lets passages gain, and their score be another from then on
+ */
 export function ranked<Meta>(
   source: Source<Meta>,
   kind: PassageKind,
   passages: readonly number[],
   score: (passage: number) => number,
+  look: (passage: number) => void,
   options: CheckedOptions,
 ): Ranked {
-  const { limit, offset, perArticle } = options
+  const { limit, offset, perArticle, sort } = options
   const before = order(source, kind, score, options)
+  if (sort === 'score') {
+    const head = best(passages, Math.min(passages.length, LOOKED_AT), before)
+    head.forEach(look)
+    if (perArticle === Number.POSITIVE_INFINITY && offset + limit <= LOOKED_AT)
+      return {
+        total: passages.length,
+        page: head.sort((a, b) => (before(a, b) ? -1 : 1)).slice(offset, offset + limit),
+      }
+  }
   if (perArticle === Number.POSITIVE_INFINITY)
     return {
       total: passages.length,

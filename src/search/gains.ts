@@ -1,0 +1,28 @@
+import { agreement } from './agreement.js'
+import { fieldText } from './domain.js'
+import type { PassageKind, Source } from './engine.js'
+import { CONTEXT_WEIGHT } from './evaluation.js'
+import type { CheckedOptions } from './options.js'
+
+/**
+ * What each passage gains by its text; a quote by that of its paragraph too, as far as its context counts.
+ *
+ * @param said the words and phrases that are sought
+ */
+export function gains<Meta>(
+  source: Source<Meta>,
+  kind: PassageKind,
+  said: readonly string[],
+  { scope }: CheckedOptions,
+): (passage: number) => number {
+  if (said.length === 0) return () => 0
+  const text = (of: PassageKind, passage: number, field: number) => fieldText(source, of, passage, field)
+  const inParagraph = agreement(said, source.analyzer, source.paragraphs, 'rank')
+  const ofParagraph = (paragraph: number) =>
+    inParagraph(text('paragraph', paragraph, 0), text('paragraph', paragraph, 1))
+  if (kind === 'paragraph') return ofParagraph
+  const inQuote = agreement(said, source.analyzer, source.quotes, 'rank')
+  if (scope === 'quote') return (quote) => inQuote('', text('quote', quote, 0))
+  return (quote) =>
+    inQuote(text('quote', quote, 1), text('quote', quote, 0)) + CONTEXT_WEIGHT * ofParagraph(source.paragraphOf(quote))
+}

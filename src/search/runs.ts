@@ -1,0 +1,144 @@
+import { APOSTROPHE, isInvisible, kind, WORD } from '../text/characters.js'
+import { FNV_OFFSET, fnv } from '../text/fnv.js'
+import { fold } from '../text/fold.js'
+
+/**
+ * A stretch of letters and digits, read by its code units and without being cut out of the text. Letters count folded; hashes
+ * stand for spellings. Elided *l’* and *qu’* are no runs.
+ */
+export interface Run {
+  start: number
+  end: number
+  /** How many runs of the text are before it. */
+  position: number
+  /** Of the spelling. */
+  hash: number
+  /** Of the spelling without the -s or -x that four letters or more end with: *mots* has that of *mot*. */
+  key: number
+  /** Of the first four letters; of all, if there are fewer. */
+  beginning: number
+  /** Whether it has letters of ASCII alone. */
+  isPlain: boolean
+}
+
+/** Shorter words lose no ending. */
+const SHORTEST_PLURAL = 4
+const BEGINNING = 4
+
+// What a code unit is to runs: one of these, or the letter it is folded to; two letters, as of œ, are one above the other.
+const SEPARATOR = 1
+const NOTHING = 2
+const ELIDING = 3
+
+/** By code unit; 0 is not looked up yet. */
+const units = new Uint16Array(0x10000)
+
+const unitAt = (text: string, at: number): number => {
+  const code = text.charCodeAt(at)
+  return units[code] || classify(code)
+}
+
+function classify(code: number): number {
+  units[code] = unitOf(code, String.fromCharCode(code))
+  return units[code] as number
+}
+
+function unitOf(code: number, character: string): number {
+  const is = kind(code)
+  if (is & APOSTROPHE) return ELIDING
+  if (!(is & WORD)) return isInvisible(character) ? NOTHING : SEPARATOR
+  const folded = fold(character)
+  if (folded === '') return NOTHING
+  return folded.length === 1 ? folded.charCodeAt(0) : /^[a-z]{2}$/.test(folded) ? bothOf(folded) : code
+}
+
+const bothOf = (folded: string) => folded.charCodeAt(0) | (folded.charCodeAt(1) << 8)
+
+const Q = 0x71
+const U = 0x75
+const S = 0x73
+const X = 0x78
+
+/** Which runs are sought, by the two letters that they begin with: most of a text are none of them. */
+export type Beginnings = Uint8Array
+
+export const noBeginnings = (): Beginnings => new Uint8Array(1 << 10)
+const ALL: Beginnings = noBeginnings().fill(1)
+
+/** The place of the run that begins with these two units. */
+const beginningOf = (first: number, second: number): number =>
+  first > 0xff ? (first & 0x1f) | ((first >> 3) & 0x3e0) : (first & 0x1f) | ((second & 0x1f) << 5)
+
+/** Adds a run of a text to those that are sought, and with it all that begin so. */
+export function seek(beginnings: Beginnings, text: string, { start, end }: Pick<Run, 'start' | 'end'>): void {
+  let second = SEPARATOR
+  for (let at = start + 1; at < end && second <= ELIDING; at++) second = unitAt(text, at)
+  beginnings[beginningOf(unitAt(text, start), second > ELIDING ? second : SEPARATOR)] = 1
+}
+
+/**
+ * Visits the runs of `text` from `start` to `end`, in order and in time linear to its length, and returns how many there are.
+ *
+ * @param visit is given the same object for every run
+ * @param sought which to visit; all, if it is left out
+ */
+export function eachRun(
+  text: string,
+  start: number,
+  end: number,
+  visit: (run: Run) => void,
+  sought: Beginnings = ALL,
+): number {
+  const run: Run = { start, end, position: 0, hash: 0, key: 0, beginning: 0, isPlain: true }
+  let at = start
+  while (at < end) {
+    const begin = at
+    const first = unitAt(text, at++)
+    if (first <= ELIDING) continue
+    let unit = at < end ? unitAt(text, at) : SEPARATOR
+    const second = unit
+    if (unit === NOTHING || sought[beginningOf(first, unit)] === 1) {
+      at = read(text, begin, end, run)
+      unit = at < end ? unitAt(text, at) : SEPARATOR
+      if (unit === ELIDING && isElided(at - begin, first, second)) continue
+      visit(run)
+    } else {
+      while (unit > ELIDING || unit === NOTHING) unit = ++at < end ? unitAt(text, at) : SEPARATOR
+      if (unit === ELIDING && isElided(at - begin, first, second)) continue
+    }
+    run.position++
+  }
+  return run.position
+}
+
+const isElided = (length: number, first: number, second: number): boolean =>
+  length === 1 || (length === 2 && first === Q && second === U)
+
+/** Reads the run that begins at `start`, and returns where it ends. */
+function read(text: string, start: number, end: number, run: Run): number {
+  let hash = FNV_OFFSET
+  let before = hash
+  let beginning = 0
+  let letters = 0
+  let last = 0
+  let codes = 0
+  let at = start
+  for (; at < end; at++) {
+    const unit = unitAt(text, at)
+    if (unit <= ELIDING && unit !== NOTHING) break
+    codes |= text.charCodeAt(at)
+    if (unit === NOTHING) continue
+    before = hash
+    hash = fnv(hash, unit & 0xff)
+    if (unit > 0xff) hash = fnv(hash, unit >> 8)
+    last = unit
+    if (++letters === BEGINNING) beginning = hash
+  }
+  run.start = start
+  run.end = at
+  run.hash = hash
+  run.key = letters >= SHORTEST_PLURAL && (last === S || last === X) ? before : hash
+  run.beginning = beginning || hash
+  run.isPlain = codes < 0x80
+  return at
+}
