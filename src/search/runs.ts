@@ -1,4 +1,4 @@
-import { APOSTROPHE, isInvisible, kind, WORD } from '../text/characters.js'
+import { APOSTROPHE, kind, signOf, WORD } from '../text/characters.js'
 import { FNV_OFFSET, fnv } from '../text/fnv.js'
 import { fold } from '../text/fold.js'
 
@@ -30,6 +30,8 @@ const SEPARATOR = 1
 const NOTHING = 2
 const ELIDING = 3
 
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u
+
 /** By code unit; 0 is not looked up yet. */
 const units = new Uint16Array(0x10000)
 
@@ -45,8 +47,8 @@ function classify(code: number): number {
 
 function unitOf(code: number, character: string): number {
   const is = kind(code)
-  if (is & APOSTROPHE) return ELIDING
-  if (!(is & WORD)) return isInvisible(character) ? NOTHING : SEPARATOR
+  if (is & APOSTROPHE || signOf(character) === "'") return ELIDING
+  if (!(is & WORD)) return INVISIBLE.test(character) ? NOTHING : SEPARATOR
   const folded = fold(character)
   if (folded === '') return NOTHING
   return folded.length === 1 ? folded.charCodeAt(0) : /^[a-z]{2}$/.test(folded) ? bothOf(folded) : code
