@@ -29,12 +29,19 @@ export class TermScanner extends Scanner {
 
   override scan(text: string): number {
     super.scan(text)
-    if (this.hasReadings) this.#dropRepetitions()
+    this.dropReadings()
     return this.count
   }
 
-  #dropRepetitions(): void {
+  /** Reads a text into columns of all its words, whatever their terms: for whoever wants the words too. */
+  scanWords(text: string): number {
+    return super.scan(text)
+  }
+
+  /** Leaves of the columns what `scan` leaves of them. */
+  dropReadings(): void {
     const { count, starts, ends, forms } = this
+    if (!this.hasReadings) return
     let known: readonly string[] = []
     this.count = 0
     for (let i = 0; i < count; i++) {

@@ -1,21 +1,17 @@
 import type { AsPlainObject } from 'minisearch'
-import { type Analyzer, french } from '../analysis/analyzer.js'
 import type { PassageKind } from '../search/engine.js'
 import { createReader, type Reader } from '../search/reader.js'
 import type { Snapshot } from '../snapshot/snapshot.js'
-import type { ReadOptions } from '../structure/read.js'
 import { GuillemetError, shown } from '../text/error.js'
 import { type Article, checkedArticle, type DefaultMeta } from './article.js'
+import { checkedIndexing, type IndexingOptions } from './indexingOptions.js'
 import { LiveSource } from './liveSource.js'
+import { checkKind } from './miniSearchJSON.js'
 import { type SavedApart, type SaveOptions, save } from './save.js'
 import { type SavedOptions, savedArticles } from './savedArticles.js'
 import { storedArticle } from './stored.js'
-import { toMiniSearch } from './toMiniSearch.js'
 
-export interface IndexOptions<Meta = DefaultMeta> extends ReadOptions, SavedOptions<Meta> {
-  /** Turns words into terms. @default french */
-  readonly analyzer?: Analyzer
-}
+export interface IndexOptions<Meta = DefaultMeta> extends IndexingOptions, SavedOptions<Meta> {}
 
 /** An index in memory that can be searched and changed. */
 export interface Index<Meta = DefaultMeta> extends Reader<Meta> {
@@ -58,10 +54,10 @@ export interface Index<Meta = DefaultMeta> extends Reader<Meta> {
  * index.quotes('non').hits[0].id // => 'otan#q1'
  */
 export function createIndex<Meta = DefaultMeta>(options: IndexOptions<Meta> = {}): Index<Meta> {
-  const { analyzer, newline } = checkedOptions(options)
+  const { analyzer, newline, quotes } = checkedIndexing(options, 'index', ['from', 'texts'])
   const source = new LiveSource<Meta>(analyzer)
-  for (const article of savedArticles(options, analyzer)) source.set(article)
-  const read = (article: Article<Meta>) => storedArticle(checkedArticle(article), { newline })
+  source.add(savedArticles(options, analyzer))
+  const read = (article: Article<Meta>) => storedArticle(checkedArticle(article), { newline, quotes })
   const mustHave = (id: string) => {
     if (!source.hasArticle(id))
       throw new GuillemetError(
@@ -81,7 +77,7 @@ export function createIndex<Meta = DefaultMeta>(options: IndexOptions<Meta> = {}
         stored.map(({ id }) => id),
         source,
       )
-      for (const article of stored) source.set(article)
+      source.add(stored)
     },
     remove(id) {
       mustHave(id)
@@ -90,15 +86,14 @@ export function createIndex<Meta = DefaultMeta>(options: IndexOptions<Meta> = {}
     replace(article) {
       const stored = read(article)
       mustHave(stored.id)
-      source.set(stored)
+      source.replace(stored)
     },
     has: (id) => source.hasArticle(id),
     toJSON: () => source.toSnapshot(),
     save: ((saveOptions?: SaveOptions) => save(source, saveOptions)) as Index<Meta>['save'],
     toMiniSearch(kind) {
-      if (kind !== 'paragraph' && kind !== 'quote')
-        throw new GuillemetError('bad-option', `Expected 'paragraph' or 'quote', got ${shown(kind)}.`)
-      return toMiniSearch(source.toSnapshot(), kind)
+      checkKind(kind)
+      return source.toMiniSearch(kind)
     },
   }
 }
@@ -113,24 +108,4 @@ function refuseDuplicates<Meta>(ids: readonly string[], source: LiveSource<Meta>
       )
     seen.add(id)
   }
-}
-
-const OPTIONS = ['analyzer', 'from', 'texts', 'newline']
-
-function checkedOptions<Meta>(options: IndexOptions<Meta>): IndexOptions<Meta> & { readonly analyzer: Analyzer } {
-  if (typeof options !== 'object' || options === null)
-    throw new GuillemetError('bad-option', `Expected index options as an object, got ${shown(options)}.`)
-  for (const name of Object.keys(options))
-    if (!OPTIONS.includes(name))
-      throw new GuillemetError(
-        'bad-option',
-        `There is no index option ${shown(name)}. The options are ${OPTIONS.join(', ')}.`,
-      )
-  const { analyzer = french } = options
-  if (typeof analyzer?.tokens !== 'function')
-    throw new GuillemetError(
-      'bad-option',
-      `Expected \`analyzer\` to be an analyzer, got ${shown(analyzer)}. Make one with createAnalyzer.`,
-    )
-  return { ...options, analyzer }
 }

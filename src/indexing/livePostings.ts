@@ -34,20 +34,42 @@ export class LivePostings<Document extends { readonly id: string }> extends Mini
     return this._nextId
   }
 
-  override add(document: Document): void {
-    super.add(document)
-    this.#count(this.number(document.id), 1)
+  /** Adds passages with these ids and postings, as if their documents had been added; the number of the first. */
+  append(ids: readonly string[], columns: PostingColumns): number {
+    const first = this._nextId
+    ids.forEach((id, i) => {
+      const passage = first + i
+      this._idToShortId.set(id, passage)
+      this._documentIds.set(passage, id)
+      this._fieldLength.set(
+        passage,
+        columns.lengths.map((lengths) => lengths[i] as number),
+      )
+      this.#count(passage, 1)
+    })
+    this._nextId += ids.length
+    this._documentCount += ids.length
+    for (const [i, term] of columns.terms.entries()) this.#appendTerm(term, i, columns, first)
+    this.#writeMeans()
+    return first
+  }
+
+  #appendTerm(term: string, at: number, { starts, passages, frequencies }: PostingColumns, first: number): void {
+    const fields = this._index.fetch(term, () => new Map())
+    for (let field = 0; field < this.#fields.length; field++) {
+      const start = starts[at * this.#fields.length + field] as number
+      const end = starts[at * this.#fields.length + field + 1] as number
+      if (start === end) continue
+      const row = fields.get(field) ?? new Map<number, number>()
+      fields.set(field, row)
+      for (let i = start; i < end; i++) row.set(first + (passages[i] as number), frequencies[i] as number)
+    }
   }
 
   override remove(document: Document): void {
-    this.#count(this.number(document.id), -1)
+    this.#count(this._idToShortId.get(document.id) as number, -1)
     super.remove(document)
     this.#writeMeans()
-  }
-
-  /** The number of the passage with this id, which must be in the index. */
-  number(id: string): number {
-    return this._idToShortId.get(id) as number
   }
 
   averageLength(field: number): number {
@@ -107,7 +129,6 @@ export class LivePostings<Document extends { readonly id: string }> extends Mini
     this.#fields.forEach((_, field) => {
       this.#totals[field] = (this.#totals[field] as number) + sign * this.length(passage, field)
     })
-    this.#writeMeans()
   }
 
   #writeMeans(): void {

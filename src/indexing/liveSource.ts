@@ -1,13 +1,23 @@
+import type { AsPlainObject } from 'minisearch'
 import type { Analyzer } from '../analysis/analyzer.js'
 import type { PassageKind, Place, Source } from '../search/engine.js'
 import type { Lexicon } from '../search/lexicon.js'
 import { ListedWords } from '../search/listedWords.js'
 import { IndexPacker, type Packed, type TextsPlace } from '../snapshot/indexPacker.js'
 import { toPostings } from '../snapshot/postingColumns.js'
-import { PARAGRAPH_FIELDS, QUOTE_FIELDS, type Snapshot, type StoredArticle, toSnapshot } from '../snapshot/snapshot.js'
+import {
+  PARAGRAPH_FIELDS,
+  QUOTE_FIELDS,
+  type Snapshot,
+  type StoredArticle,
+  type StoredLexicon,
+  toSnapshot,
+} from '../snapshot/snapshot.js'
+import { ArticleIntake } from './articleIntake.js'
 import { type ParagraphDocument, paragraphDocuments, type QuoteDocument, quoteDocuments } from './documents.js'
-import { LiveLexicon } from './liveLexicon.js'
 import { LivePostings } from './livePostings.js'
+import { miniSearchJSON } from './miniSearchJSON.js'
+import { passageIds } from './passageIds.js'
 
 /** So many numbers may be unused before it is worth looking. */
 const SPARE_NUMBERS = 1000
@@ -30,20 +40,27 @@ export class LiveSource<Meta> implements Source<Meta> {
   readonly #places = { paragraph: new Map<number, Place<Meta>>(), quote: new Map<number, Place<Meta>>() }
   readonly #quotesOf = new Map<number, number[]>()
   readonly #paragraphOf = new Map<number, number>()
-  readonly #words = new LiveLexicon()
+  #intake: ArticleIntake
+  #storedLexicon: StoredLexicon | undefined
   #lexicon: Lexicon | undefined
   #nextOrder = 0
 
   constructor(analyzer: Analyzer) {
     this.analyzer = analyzer
+    this.#intake = new ArticleIntake(analyzer)
     this.paragraphs = paragraphPostings(analyzer)
     this.quotes = quotePostings(analyzer)
   }
 
   /** Made anew when the words have changed. */
   get lexicon(): Lexicon {
-    this.#lexicon ??= new ListedWords(this.#words.toStored())
+    this.#lexicon ??= new ListedWords(this.#words())
     return this.#lexicon
+  }
+
+  #words(): StoredLexicon {
+    this.#storedLexicon ??= this.#intake.lexicon()
+    return this.#storedLexicon
   }
 
   get size(): number {
@@ -54,23 +71,38 @@ export class LiveSource<Meta> implements Source<Meta> {
     return this.#entries.has(id)
   }
 
-  /** Adds an article, or puts it in the place of the one with its id. */
-  set(article: StoredArticle<Meta>): void {
-    const before = this.#entries.get(article.id)
-    if (before) this.#forget(before)
-    this.#countWords(article, 1)
-    this.#put(article, before?.order ?? this.#nextOrder++)
-    if (before) this.#renumber()
+  /** Adds articles with ids of their own. */
+  add(articles: readonly StoredArticle<Meta>[]): void {
+    this.#put(articles.map((article) => ({ article, order: this.#nextOrder++ })))
   }
 
-  #countWords(article: StoredArticle<Meta>, sign: 1 | -1): void {
-    this.#words.count(article, sign)
+  /** Puts an article in the place of the one with its id. */
+  replace(article: StoredArticle<Meta>): void {
+    const before = this.#entries.get(article.id) as Entry<Meta>
+    this.#forget(before)
+    this.#put([{ article, order: before.order }])
+    this.#renumber()
+  }
+
+  #put(places: readonly Pick<Entry<Meta>, 'article' | 'order'>[]): void {
+    this.#storedLexicon = undefined
     this.#lexicon = undefined
+    for (const { article } of places) this.#intake.add(article)
+    const { paragraphs, quotes } = this.#intake.takePostings()
+    const articles = places.map(({ article }) => article)
+    let paragraph = this.paragraphs.append(passageIds(articles, 'paragraph'), paragraphs)
+    let quote = this.quotes.append(passageIds(articles, 'quote'), quotes)
+    for (const { article, order } of places) {
+      this.#enter(article, order, paragraph, quote)
+      paragraph += article.paragraphs.length
+      quote += article.quotes.length
+    }
   }
 
-  #put(article: StoredArticle<Meta>, order: number): void {
-    const paragraphs = numbered(this.paragraphs, paragraphDocuments(article))
-    const quotes = numbered(this.quotes, quoteDocuments(article))
+  /** Keeps an article whose first paragraph and quote have these numbers. */
+  #enter(article: StoredArticle<Meta>, order: number, firstParagraph: number, firstQuote: number): void {
+    const paragraphs = article.paragraphs.map((_, at) => firstParagraph + at)
+    const quotes = article.quotes.map((_, at) => firstQuote + at)
     this.#entries.set(article.id, { article, order, paragraphs, quotes })
     paragraphs.forEach((number, at) => {
       this.#places.paragraph.set(number, { article, order, at })
@@ -121,6 +153,17 @@ export class LiveSource<Meta> implements Source<Meta> {
     })
   }
 
+  /** The paragraphs or quotes as MiniSearch serialises them. */
+  toMiniSearch(kind: PassageKind): AsPlainObject {
+    const { paragraphs, quotes } = this.#columns()
+    const ids = passageIds([...this.articles()], kind)
+    return JSON.parse(
+      kind === 'paragraph'
+        ? miniSearchJSON(ids, paragraphs, PARAGRAPH_FIELDS)
+        : miniSearchJSON(ids, quotes, QUOTE_FIELDS),
+    )
+  }
+
   /** The index in packed form. */
   pack(texts: TextsPlace): Packed {
     const packer = new IndexPacker(this.analyzer.fingerprint, texts)
@@ -133,7 +176,7 @@ export class LiveSource<Meta> implements Source<Meta> {
     return {
       paragraphs: this.paragraphs.toColumns(entries.flatMap(({ paragraphs }) => paragraphs)),
       quotes: this.quotes.toColumns(entries.flatMap(({ quotes }) => quotes)),
-      lexicon: this.#words.toStored(),
+      lexicon: this.#words(),
     }
   }
 
@@ -144,16 +187,19 @@ export class LiveSource<Meta> implements Source<Meta> {
   #renumber(): void {
     if (this.paragraphs.end + this.quotes.end <= SPARE_NUMBERS + 2 * (this.paragraphs.size + this.quotes.size)) return
     const entries = [...this.#entries.values()]
+    this.#intake = new ArticleIntake(this.analyzer)
     this.paragraphs = paragraphPostings(this.analyzer)
     this.quotes = quotePostings(this.analyzer)
     this.#quotesOf.clear()
     this.#paragraphOf.clear()
     for (const places of [this.#places.paragraph, this.#places.quote]) places.clear()
-    for (const { article, order } of entries) this.#put(article, order)
+    this.#put(entries)
   }
 
   #forget({ article, paragraphs, quotes }: Entry<Meta>): void {
-    this.#countWords(article, -1)
+    this.#intake.remove(article)
+    this.#storedLexicon = undefined
+    this.#lexicon = undefined
     for (const document of paragraphDocuments(article)) this.paragraphs.remove(document)
     for (const document of quoteDocuments(article)) this.quotes.remove(document)
     for (const number of paragraphs) {
@@ -169,14 +215,3 @@ export class LiveSource<Meta> implements Source<Meta> {
 
 const paragraphPostings = (analyzer: Analyzer) => new LivePostings<ParagraphDocument>(PARAGRAPH_FIELDS, analyzer)
 const quotePostings = (analyzer: Analyzer) => new LivePostings<QuoteDocument>(QUOTE_FIELDS, analyzer)
-
-/** Adds documents; their passage numbers, in order. */
-function numbered<Document extends { readonly id: string }>(
-  postings: LivePostings<Document>,
-  documents: readonly Document[],
-): number[] {
-  return documents.map((document) => {
-    postings.add(document)
-    return postings.number(document.id)
-  })
-}

@@ -1,5 +1,5 @@
 import { gzip } from '../snapshot/gzip.js'
-import type { TextsPlace } from '../snapshot/indexPacker.js'
+import type { Packed, TextsPlace } from '../snapshot/indexPacker.js'
 import { GuillemetError, shown } from '../text/error.js'
 import type { LiveSource } from './liveSource.js'
 
@@ -21,6 +21,15 @@ export interface SavedApart {
 
 const PLACES: readonly unknown[] = ['inside', 'apart', 'none'] satisfies TextsPlace[]
 
+/** The options of save, with their defaults. @throws GuillemetError `bad-option` */
+export function checkedSaving({ texts = 'inside', gzip: isZipped = false }: SaveOptions): Required<SaveOptions> {
+  if (!PLACES.includes(texts))
+    throw new GuillemetError('bad-option', `Expected \`texts\` to be 'inside', 'apart' or 'none', got ${shown(texts)}.`)
+  if (typeof isZipped !== 'boolean')
+    throw new GuillemetError('bad-option', `Expected \`gzip\` to be true or false, got ${shown(isZipped)}.`)
+  return { texts, gzip: isZipped }
+}
+
 /** @throws GuillemetError `bad-option` */
 export async function save<Meta>(
   source: LiveSource<Meta>,
@@ -31,12 +40,15 @@ export async function save<Meta>(
   for (const name of Object.keys(options))
     if (name !== 'texts' && name !== 'gzip')
       throw new GuillemetError('bad-option', `save has no option ${shown(name)}. Its options are texts, gzip.`)
-  const { texts: place = 'inside', gzip: isZipped = false } = options
-  if (!PLACES.includes(place))
-    throw new GuillemetError('bad-option', `Expected \`texts\` to be 'inside', 'apart' or 'none', got ${shown(place)}.`)
-  if (typeof isZipped !== 'boolean')
-    throw new GuillemetError('bad-option', `Expected \`gzip\` to be true or false, got ${shown(isZipped)}.`)
-  const { snapshot, texts } = source.pack(place)
-  const zipped = (bytes: Uint8Array<ArrayBuffer>) => (isZipped ? gzip(bytes) : bytes)
+  const checked = checkedSaving(options)
+  return saved(source.pack(checked.texts), checked)
+}
+
+/** What was packed, as it is saved. */
+export async function saved(
+  { snapshot, texts }: Packed,
+  options: Required<SaveOptions>,
+): Promise<Uint8Array | SavedApart> {
+  const zipped = (bytes: Uint8Array<ArrayBuffer>) => (options.gzip ? gzip(bytes) : bytes)
   return texts ? { snapshot: await zipped(snapshot), texts: await zipped(texts) } : zipped(snapshot)
 }

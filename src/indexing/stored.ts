@@ -1,29 +1,48 @@
-import type { StoredArticle, StoredSpan } from '../snapshot/snapshot.js'
-import { type ReadOptions, readArticle } from '../structure/read.js'
+import type { StoredArticle, StoredQuote, StoredSpan } from '../snapshot/snapshot.js'
+import { attribute } from '../structure/attribution.js'
+import type { Block } from '../structure/block.js'
+import { paragraphs } from '../structure/paragraphs.js'
+import { quotations } from '../structure/quotes.js'
+import type { ReadOptions } from '../structure/read.js'
 import type { Span } from '../text/span.js'
 import type { Speaker } from '../text/speaker.js'
 import type { Article } from './article.js'
 
-/** An article with its structure, as an index keeps it. */
-export function storedArticle<Meta>(article: Article<Meta>, options: ReadOptions): StoredArticle<Meta> {
-  const { paragraphs, quotes } = readArticle(article, options)
-  const numbers = new Map(paragraphs.map(({ id }, number) => [id, number]))
-  const { id, title, text, meta } = article
+export interface StructureOptions extends ReadOptions {
+  /** Whether to look for quotes and their speakers. Without them, an index has paragraphs alone, in less than half of the time. @default true */
+  readonly quotes?: boolean
+}
+
+/** An article with its structure, as an index keeps it: what `readArticle` finds, without its messages. */
+export function storedArticle<Meta>(
+  { id, title, text, meta }: Article<Meta>,
+  { newline, quotes = true }: StructureOptions,
+): StoredArticle<Meta> {
+  const blocks = paragraphs(text, { newline })
   // In the order in which `decode` writes the keys: an index that was opened and saved again gives the same bytes.
   return {
     id,
     ...(title !== undefined && { title }),
     text,
     ...(meta !== undefined && { meta }),
-    paragraphs: paragraphs.map(({ span }) => toPair(span)),
-    quotes: quotes.map(({ parts, use, speaker, verb, paragraph }) => ({
+    paragraphs: blocks.map(toPair),
+    quotes: quotes ? storedQuotes(text, blocks) : [],
+  }
+}
+
+function storedQuotes(text: string, blocks: readonly Block[]): StoredQuote[] {
+  const found = quotations(text, blocks).quotations
+  const attributions = attribute(text, blocks, found)
+  return found.map(({ parts, block }, i) => {
+    const { use = 'speech', speaker, verb } = attributions[i] ?? {}
+    return {
       parts: parts.map(toPair),
       use,
       ...(speaker && { speaker: storedSpeaker(speaker) }),
       ...(verb !== undefined && { verb }),
-      paragraph: numbers.get(paragraph) as number,
-    })),
-  }
+      paragraph: block,
+    }
+  })
 }
 
 const toPair = ({ start, end }: Span): StoredSpan => [start, end]

@@ -110,9 +110,14 @@ function check(article: ReadableArticle, options: ReadOptions): void {
   for (const key of Object.keys(options))
     if (key !== 'newline')
       throw new GuillemetError('bad-option', `readArticle has no option \`${key}\`. It has \`newline\`.`)
-  if (options.newline !== undefined && !NEWLINE_POLICIES.includes(options.newline))
+  checkNewline(options.newline)
+}
+
+/** @throws GuillemetError `bad-option` */
+export function checkNewline(newline: NewlinePolicy | undefined): void {
+  if (newline !== undefined && !NEWLINE_POLICIES.includes(newline))
     throw new GuillemetError(
       'bad-option',
-      `\`newline\` is one of ${NEWLINE_POLICIES.map((policy) => `'${policy}'`).join(', ')}, got ${shown(options.newline)}.`,
+      `\`newline\` is one of ${NEWLINE_POLICIES.map((policy) => `'${policy}'`).join(', ')}, got ${shown(newline)}.`,
     )
 }

@@ -122,7 +122,7 @@ describe('misuse', () => {
       'an unknown index option',
       () => createIndex({ stemmer: 'x' } as object),
       'bad-option',
-      /"stemmer".*analyzer, from, texts, newline/,
+      /"stemmer".*analyzer, from, newline, quotes, texts/,
     ],
     [
       'a bad newline policy',

@@ -1,0 +1,104 @@
+import type { Analyzer } from '../analysis/analyzer.js'
+import type { TermScanner } from '../analysis/termScanner.js'
+import { quoteWords } from '../search/passages.js'
+import type { PostingColumns } from '../snapshot/postingColumns.js'
+import { PARAGRAPH_FIELDS, QUOTE_FIELDS, type StoredArticle, type StoredLexicon } from '../snapshot/snapshot.js'
+import { FormTerms } from './formTerms.js'
+import { PostingLog } from './postingLog.js'
+import { Spellings } from './spellings.js'
+import { WordCounts } from './wordCounts.js'
+
+/** Forms and spellings of a title, which all paragraphs of its article have. */
+interface TitleWords {
+  readonly forms: Int32Array
+  readonly spellings: Int32Array
+}
+
+/**
+ * Takes articles apart into postings and words: each text is scanned once for both, each form analyzed once.
+ *
+ * Postings are those of a MiniSearch that was given the passages one after another; the lexicon counts words of paragraphs
+ * in all articles that were added and not removed.
+ */
+export class ArticleIntake {
+  readonly #scanner: TermScanner
+  readonly #spellings: Spellings
+  readonly #words: WordCounts
+  readonly #paragraphs: PostingLog
+  readonly #quotes: PostingLog
+
+  constructor(analyzer: Analyzer) {
+    this.#scanner = analyzer.scanner()
+    const terms = new FormTerms(this.#scanner)
+    this.#spellings = new Spellings(this.#scanner)
+    this.#words = new WordCounts(this.#spellings)
+    this.#paragraphs = new PostingLog(terms, PARAGRAPH_FIELDS.length)
+    this.#quotes = new PostingLog(terms, QUOTE_FIELDS.length)
+  }
+
+  /** Takes an article: its passages come after those of the articles before. */
+  add(article: StoredArticle): void {
+    const { text, title = '', paragraphs, quotes } = article
+    const inTitle = this.#titleWords(title)
+    for (const [start, end] of paragraphs) {
+      this.#countWords(text.slice(start, end), inTitle, 1)
+      this.#scanner.dropReadings()
+      this.#paragraphs.begin()
+      this.#paragraphs.take(TITLE, inTitle.forms, inTitle.forms.length)
+      this.#paragraphs.take(PARAGRAPH_TEXT, this.#scanner.forms, this.#scanner.count)
+    }
+    for (const quote of quotes) {
+      this.#quotes.begin()
+      this.#takeText(QUOTE_TEXT, quoteWords(article, quote))
+      const name = quote.speaker?.name ?? ''
+      if (name !== '') this.#takeText(SPEAKER, name)
+    }
+  }
+
+  /** Takes the words of an article out of the lexicon. */
+  remove({ text, title = '', paragraphs }: StoredArticle): void {
+    const inTitle = this.#titleWords(title)
+    for (const [start, end] of paragraphs) this.#countWords(text.slice(start, end), inTitle, -1)
+  }
+
+  /** The postings of all passages since the last time, numbered from 0. */
+  takePostings(): { readonly paragraphs: PostingColumns; readonly quotes: PostingColumns } {
+    return { paragraphs: this.#paragraphs.finish(), quotes: this.#quotes.finish() }
+  }
+
+  lexicon(): StoredLexicon {
+    return this.#words.toStored((number) => this.#scanner.form(number))
+  }
+
+  #takeText(field: number, text: string): void {
+    const count = this.#scanner.scan(text)
+    this.#quotes.take(field, this.#scanner.forms, count)
+  }
+
+  /** Leaves all words of the paragraph in the columns of the scanner. */
+  #countWords(paragraph: string, { spellings }: TitleWords, sign: 1 | -1): void {
+    this.#scanner.scanWords(paragraph)
+    this.#spellings.read(paragraph)
+    this.#words.begin()
+    this.#words.count(spellings, spellings.length, sign)
+    this.#words.count(this.#spellings.numbers, this.#spellings.count, sign)
+  }
+
+  #titleWords(title: string): TitleWords {
+    if (title === '') return NO_WORDS
+    this.#scanner.scanWords(title)
+    this.#spellings.read(title)
+    this.#scanner.dropReadings()
+    return {
+      spellings: this.#spellings.numbers.slice(0, this.#spellings.count),
+      forms: this.#scanner.forms.slice(0, this.#scanner.count),
+    }
+  }
+}
+
+const NO_WORDS: TitleWords = { forms: new Int32Array(0), spellings: new Int32Array(0) }
+
+const TITLE = PARAGRAPH_FIELDS.indexOf('title')
+const PARAGRAPH_TEXT = PARAGRAPH_FIELDS.indexOf('text')
+const QUOTE_TEXT = QUOTE_FIELDS.indexOf('text')
+const SPEAKER = QUOTE_FIELDS.indexOf('speaker')
