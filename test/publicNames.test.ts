@@ -9,6 +9,8 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
     'all',
     'analyze',
     'any',
+    'buildMiniSearch',
+    'buildSnapshot',
     'citation',
     'containing',
     'createAnalyzer',

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
-import MiniSearch from 'minisearch'
-import { expect, test } from 'vitest'
+import MiniSearch, { type AsPlainObject } from 'minisearch'
+import { describe, expect, test } from 'vitest'
+import { buildMiniSearch } from '../../src/indexing/buildMiniSearch.js'
 import { createIndex } from '../../src/indexing/createIndex.js'
 import { processQueryTerm, processTerm, tokenize } from '../../src/minisearch/index.js'
+import type { StoredArticle } from '../../src/snapshot/snapshot.js'
 import { ARTICLES, oddArticles } from '../articles.js'
 
 const QUERIES = [
@@ -61,4 +63,50 @@ test('the JSON is what a MiniSearch filled with the passages gives', () => {
         )
     }),
   )
+})
+
+describe('built directly', () => {
+  const documents = {
+    paragraph: ({ id, title, text, paragraphs }: StoredArticle) =>
+      paragraphs.map(([start, end], i) => ({
+        id: `${id}#p${i + 1}`,
+        title: title ?? '',
+        text: text.slice(start, end),
+      })),
+    quote: ({ id, text, quotes }: StoredArticle) =>
+      quotes.map(({ parts, speaker }, i) => ({
+        id: `${id}#q${i + 1}`,
+        text: parts.map(([start, end]) => text.slice(start, end)).join('\n'),
+        speaker: speaker?.name ?? '',
+      })),
+  }
+  const rounded = (means: readonly number[]) => means.map((mean) => mean.toFixed(9))
+
+  test.each(['paragraph', 'quote'] as const)(
+    'the JSON of %ss is what MiniSearch serialises, its terms in order',
+    async (kind) => {
+      await fc.assert(
+        fc.asyncProperty(oddArticles, async (articles) => {
+          const index = createIndex()
+          index.add(articles)
+          const filled = new MiniSearch({ fields: FIELDS[kind], tokenize, processTerm })
+          filled.addAll(index.toJSON().articles.flatMap((article): object[] => documents[kind](article)))
+          const expected: AsPlainObject = JSON.parse(JSON.stringify(filled))
+          const built: AsPlainObject = JSON.parse(await buildMiniSearch(articles, { kind }))
+          expect({ ...built, averageFieldLength: [] }).toEqual({
+            ...expected,
+            averageFieldLength: [],
+            index: expected.index.sort(([a], [b]) => (a < b ? -1 : 1)),
+          })
+          if (expected.documentCount > 0)
+            expect(rounded(built.averageFieldLength)).toEqual(rounded(expected.averageFieldLength))
+          expect(index.toMiniSearch(kind)).toEqual(built)
+        }),
+      )
+    },
+  )
+
+  test('an unknown kind', async () => {
+    await expect(buildMiniSearch([], { kind: 'article' as 'quote' })).rejects.toThrow(/"article"/)
+  })
 })
