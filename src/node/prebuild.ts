@@ -1,8 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, extname } from 'node:path'
+import type { Article } from '../indexing/article.js'
+import { buildSnapshot } from '../indexing/buildSnapshot.js'
 import { createIndex, type IndexOptions } from '../indexing/createIndex.js'
+import { openIndex } from '../search/open.js'
 import { GuillemetError } from '../text/error.js'
 import { type FileMeta, readArticles } from './readArticles.js'
+
+export type PrebuildOptions = Omit<IndexOptions<FileMeta>, 'from' | 'texts'>
 
 /** What was built. */
 export interface Prebuilt {
@@ -25,16 +30,25 @@ export interface Prebuilt {
 export async function prebuild(
   paths: string | readonly string[],
   output: string,
-  options: Omit<IndexOptions<FileMeta>, 'from'> = {},
+  options: PrebuildOptions = {},
 ): Promise<Prebuilt> {
-  const index = createIndex<FileMeta>(options)
-  index.add(await readArticles(paths))
-  const snapshot = index.toJSON()
-  const content = extname(output).toLowerCase() === '.json' ? Buffer.from(JSON.stringify(snapshot)) : await index.save()
+  const articles = await readArticles(paths)
+  const isJSON = extname(output).toLowerCase() === '.json'
+  const { content, index } = isJSON ? asJSON(articles, options) : await asBytes(articles, options)
   await write(output, content)
-  const count = (key: 'paragraphs' | 'quotes') =>
-    snapshot.articles.reduce((sum, article) => sum + article[key].length, 0)
-  return { articles: index.size, paragraphs: count('paragraphs'), quotes: count('quotes'), bytes: content.length }
+  const [paragraphs, quotes] = [index.paragraphs('').total, index.quotes('').total]
+  return { articles: index.size, paragraphs, quotes, bytes: content.length }
+}
+
+function asJSON(articles: readonly Article<FileMeta>[], options: PrebuildOptions) {
+  const index = createIndex<FileMeta>(options)
+  index.add(articles)
+  return { content: Buffer.from(JSON.stringify(index)), index }
+}
+
+async function asBytes(articles: readonly Article<FileMeta>[], options: PrebuildOptions) {
+  const content = await buildSnapshot(articles, options)
+  return { content, index: await openIndex<FileMeta>(content, { analyzer: options.analyzer }) }
 }
 
 async function write(output: string, content: Uint8Array): Promise<void> {
