@@ -10,6 +10,7 @@ const KEPT = 64
 /** Packed texts, joined: cut out where they lie. */
 export class TextBlocks {
   readonly #texts: Uint8Array
+  readonly #view: DataView
   /** Where each block begins, in bytes. */
   readonly #bytes: Uint32Array
   /** Of each block, the lowest two bits of its number. */
@@ -32,17 +33,29 @@ export class TextBlocks {
     reader.finish()
     if (this.#bytes[count] !== texts.length) refuseBytes('blocks of texts that do not fill their section')
     this.#texts = texts
+    this.#view = new DataView(texts.buffer, texts.byteOffset, texts.byteLength)
     this.#flags = flags
   }
 
   /** The code units of the texts from `start` up to `end`. */
   slice(start: number, end: number): string {
+    if (start >= end) return ''
     let text = ''
     for (let block = this.#blockOf(start); this.#start(block) < end; block++) {
       const first = this.#start(block)
-      text += this.#block(block).slice(Math.max(0, start - first), end - first)
+      text += this.#part(block, Math.max(0, start - first), Math.min(end, this.#start(block + 1)) - first)
     }
     return text
+  }
+
+  /** A stretch of a block. A short one is decoded by itself: searching reads few lines of many blocks. */
+  #part(block: number, from: number, to: number): string {
+    if (!this.#kept.has(block) && !((this.#flags[block] as number) & 1) && to - from < TEXT_BLOCK / 2) {
+      const start = after(this.#view, this.#bytes[block] as number, from)
+      const end = start === undefined ? undefined : after(this.#view, start, to - from)
+      if (start !== undefined && end !== undefined) return this.#decoder.decode(this.#texts.subarray(start, end))
+    }
+    return this.#block(block).slice(from, to)
   }
 
   #blockOf(unit: number): number {
@@ -67,4 +80,22 @@ export class TextBlocks {
     this.#kept.set(block, text)
     return text
   }
+}
+
+/** The place so many code units after another in UTF-8; undefined if that is between the halves of a pair. */
+function after(bytes: DataView, start: number, units: number): number | undefined {
+  let at = start
+  let left = units
+  while (left > 0) {
+    // Four letters of ASCII.
+    if (left >= 4 && at + 4 <= bytes.byteLength && (bytes.getUint32(at) & 0x80808080) === 0) {
+      at += 4
+      left -= 4
+      continue
+    }
+    const lead = bytes.getUint8(at)
+    at += lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4
+    left -= lead < 0xf0 ? 1 : 2
+  }
+  return left === 0 ? at : undefined
 }
