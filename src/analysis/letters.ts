@@ -22,11 +22,16 @@ export function load(word: string): void {
 
 /** The word as it is now, in small letters. */
 export function unload(): string {
-  const word = source.slice(0, Math.min(same, length))
-  return word.length === length
-    ? word
-    : word + String.fromCharCode(...letters.subarray(word.length, length)).toLowerCase()
+  let word = source.slice(0, Math.min(same, length))
+  for (let at = word.length; at < length; at++) {
+    const letter = letters[at] as number
+    word += String.fromCharCode(letter < 0x60 ? letter | CAPITAL : letter)
+  }
+  return word
 }
+
+/** What makes a capital of a small letter, and none. */
+export const CAPITAL = 0x20
 
 /** The word as it is now, with its capitals. */
 export const asIs = (): string => String.fromCharCode(...letters.subarray(0, length))

@@ -1,4 +1,4 @@
-import { asIs, begins, change, ends, endsInOneOf, length, letters, load, put, unload } from './letters.js'
+import { asIs, begins, CAPITAL, change, ends, endsInOneOf, length, letters, load, put, unload } from './letters.js'
 import { suffixes } from './suffixes.js'
 
 // The Snowball stemmer for French, version 3: Copyright (c) 2001, Dr Martin Porter, and others (BSD-3-Clause, see
@@ -20,8 +20,6 @@ const U = 0x75
 const Y = 0x79
 const E_GRAVE = 0xe8
 const E_ACUTE = 0xe9
-/** What makes a capital of a letter. */
-const CAPITAL = 0x20
 
 /** Makes capitals of those u, i, y that are no vowels: `quotidienne` is `qUotidienne`. */
 function mark(): void {

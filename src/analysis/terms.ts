@@ -48,7 +48,8 @@ function withFamilies(spelling: string, place: Place, stemmed: (word: string) =>
   if (spelling.length > LONGEST || !PLAIN.test(spelling)) return [spelling]
   const kin = families(spelling)
   if (kin.length > 0 && !isMostlyNoun(spelling)) return kin
-  return place === 'text' ? [stemmed(spelling), ...kin] : [stemmed(spelling)]
+  const stem = [stemmed(spelling)]
+  return place === 'text' && kin.length > 0 ? stem.concat(kin) : stem
 }
 
 /** A form in lower case, without accents. */

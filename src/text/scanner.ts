@@ -24,7 +24,7 @@ export class Scanner extends Forms {
   starts = new Int32Array(1 << 10)
   ends = new Int32Array(1 << 10)
   forms = new Int32Array(1 << 10)
-  /** Whether words of one place follow one another: readings of one word, or a compound and its whole. */
+  /** Whether some words have one place: readings of one word. */
   protected hasReadings = false
   /** By number of form: false for a word that needs a second look. */
   readonly #plain: boolean[] = []
@@ -111,7 +111,7 @@ export class Scanner extends Forms {
   #take(found: Word[]): void {
     if (found.length === 0) return
     for (const { form, start, end } of found) {
-      if (start === this.starts[this.count - 1]) this.hasReadings = true
+      if (start === this.starts[this.count - 1] && end === this.ends[this.count - 1]) this.hasReadings = true
       this.put(start, end, this.number(form))
     }
     found.length = 0
