@@ -58,9 +58,10 @@ soudre re,dis,ab sou solv solu
 valoir _ - val valu = vaill vaudr vaux,vaut,valent
 falloir _ - fall fallu = - faudr faut
 mouvoir e,pro meu mouv mu = meuv mouvr
+voyer en,ren - - - - voi verr
 sseoir a ssied ssey ssi ssis = ssier
 `
-/** Verbs in -er that are too short for a stemmer, and one that is irregular in the future. */
+/** Verbs in -er that are too short for a stemmer, and one that is irregular in the table too. */
 const IN_ER = 'all entr arm os us ot orn opt envoy renvoy'
 
 const list = (forms: string): readonly string[] => forms.split(' ')
@@ -80,10 +81,6 @@ export function conjugate(put: (form: string, infinitive: string) => void): void
     for (const stem of stems.split(',')) for (const form of all) put(stem + form, stem + end)
   }
   for (const stem of list(IN_ER)) for (const end of ER) put(stem + end, `${stem}er`)
-  for (const prefix of ['', 'r']) {
-    for (const end of FUTURE) put(`${prefix}enverr${end}`, `${prefix}envoyer`)
-    for (const end of ILS) put(`${prefix}envoi${end}`, `${prefix}envoyer`)
-  }
 }
 
 function forms(infinitive: string, columns: readonly string[]): readonly string[] {

@@ -35,7 +35,8 @@ export const isFused = (stub: string, following: string): boolean => FUSED.test(
 export function elision(text: string, start: number, end: number, found: Word[]): number | undefined {
   const isLetter = end - start === 1
   if (isLetter && !LETTERS.includes(text.charAt(start))) return undefined
-  if (start > 0 && text.charCodeAt(start - 1) !== 0x20 && !mayElide(text, start)) return undefined
+  // 'l' in quotation marks is a letter; but c'qu'il.
+  if (isApostrophe(text, start - 1) && (start < 2 || !isWord(text, start - 2))) return undefined
   const next = end + 1
   if (isLetter) {
     if (mayKeepArticle(text, start, next)) pushNamed(text, start, next, found)
@@ -48,16 +49,6 @@ export function elision(text: string, start: number, end: number, found: Word[])
   if (isFused(stub, text.slice(next, Math.min(runEnd(text, next), next + 64)))) return undefined
   found.push({ form: whole, start, end })
   return next
-}
-
-/** An elision is not in the middle of anything, but may follow another: c’qu’il. */
-function mayElide(text: string, start: number): boolean {
-  if (isApostrophe(text, start - 1)) {
-    const before = /\p{L}{0,7}$/u.exec(text.slice(Math.max(0, start - 8), start - 1))?.[0] ?? ''
-    return ELIDED.test(before) || (before.length === 1 && LETTERS.includes(before))
-  }
-  const before = text.charAt(start - 1)
-  return before !== '@' && before !== '-'
 }
 
 /** The article, and the name or word that begins at `next`, as one word. */

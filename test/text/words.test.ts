@@ -39,6 +39,7 @@ rows('elision', [
   ['entr’eux', 'entre eux'],
   ['lorsqu elle', 'lorsque elle'],
   ['c’qu’il, d’l’eau, j’n’ai', 'il eau ai'],
+  ['-J’ai faim', 'ai faim'],
   ['‘l’', 'l'],
   ['les ‘mots’', 'les mots'],
   // Not an elision in good French: the whole is a word too.
