@@ -171,6 +171,28 @@ describe('laws', () => {
     )
   })
 
+  test('the order in which articles came changes no score', () => {
+    fc.assert(
+      fc.property(oddArticles, oddQuery, fc.nat(), (articles, query, seed) => {
+        const shuffled = [...articles].sort(
+          (a, b) => ((a.id.charCodeAt(0) * seed) % 7) - ((b.id.charCodeAt(0) * seed) % 7),
+        )
+        const scores = (list: typeof articles) => {
+          const some = createIndex()
+          for (const article of list) some.add(article)
+          const every = { limit: Number.POSITIVE_INFINITY }
+          return new Map(
+            [...some.paragraphs(query, every).hits, ...some.quotes(query, every).hits].map(({ id, score }) => [
+              id,
+              score,
+            ]),
+          )
+        }
+        expect(scores(shuffled)).toEqual(scores(articles))
+      }),
+    )
+  })
+
   test('openIndex(save(x)) finds what x finds', async () => {
     await fc.assert(
       fc.asyncProperty(oddArticles, fc.array(oddQuery, { minLength: 1, maxLength: 4 }), async (articles, queries) => {
