@@ -92,6 +92,7 @@ export class LivePostings<Document extends { readonly id: string }> extends Mini
     if (found)
       for (const [passage, frequency] of found) {
         row.passages[at] = passage
+        row.lengths[at] = this.length(passage, field)
         row.frequencies[at++] = frequency
       }
     return row

@@ -2,13 +2,22 @@
  * The first `count` of a list in order, without ordering the rest: a heap of the best so far, its worst on top.
  *
  * @param before a strict order: whether `a` comes before `b`
+ * @param score a quick look: whatever has less than another comes after it
  */
-export function best(list: readonly number[], count: number, before: (a: number, b: number) => boolean): number[] {
+export function best(
+  list: Iterable<number>,
+  count: number,
+  before: (a: number, b: number) => boolean,
+  score: (one: number) => number = () => 0,
+): number[] {
   if (count <= 0) return []
   const heap: number[] = []
+  let least = Number.NEGATIVE_INFINITY
   for (const one of list) {
     if (heap.length < count) rise(heap, one, before)
-    else if (before(one, heap[0] as number)) sink(heap, one, before)
+    else if (score(one) < least || !before(one, heap[0] as number)) continue
+    else sink(heap, one, before)
+    if (heap.length === count) least = score(heap[0] as number)
   }
   return heap.sort((a, b) => (before(a, b) ? -1 : 1))
 }

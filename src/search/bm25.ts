@@ -37,7 +37,7 @@ export function addTerms(
       const row = engine.row(term, field)
       for (let i = 0; i < row.count; i++) frequencies.add(row.passages[i] as number, row.frequencies[i] as number)
     }
-    const worth = weight(field) * inverseFrequency(engine, frequencies.touched.length)
+    const worth = weight(field) * inverseFrequency(engine, frequencies.size)
     const average = engine.averageLength(field) || 1
     for (const passage of frequencies.touched)
       addField(into, passage, worth * saturated(frequencies.get(passage), engine.length(passage, field) / average))
@@ -63,17 +63,23 @@ const saturated = (frequency: number, length: number) =>
 export function addTerm(engine: Engine, term: string, fields: readonly number[], into: Tally): void {
   const idf = inverseFrequency(engine, Math.max(...fields.map((field) => engine.documentFrequency(term, field))))
   for (const field of fields) {
-    const { count, passages, frequencies } = engine.row(term, field)
+    const { count, passages, frequencies, lengths } = engine.row(term, field)
     const worth = weight(field) * idf
     const average = engine.averageLength(field) || 1
-    for (let i = 0; i < count; i++) {
-      const passage = passages[i] as number
-      addField(into, passage, worth * saturated(frequencies[i] as number, engine.length(passage, field) / average))
-    }
+    for (let i = 0; i < count; i++)
+      addField(
+        into,
+        passages[i] as number,
+        worth * saturated(frequencies[i] as number, (lengths[i] as number) / average),
+      )
   }
 }
 
 function addField(into: Tally, passage: number, score: number): void {
+  if (!into.has(passage)) {
+    into.add(passage, score)
+    return
+  }
   const before = into.get(passage)
   into.add(passage, score > before ? score - (1 - SECOND_FIELD) * before : SECOND_FIELD * score)
 }

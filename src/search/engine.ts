@@ -23,11 +23,15 @@ export interface Engine {
   row(term: string, field: number): Row
 }
 
-/** Passages, and in the same places how often something is in each. Beyond `count`, the columns hold what does not belong to the row. */
+/**
+ * Passages, and in the same places how often something is in a field of each, and how long that field is. Beyond `count`, the columns
+ * hold what does not belong to the row.
+ */
 export interface Row {
   readonly count: number
   readonly passages: Uint32Array
   readonly frequencies: Uint32Array
+  readonly lengths: Uint32Array
 }
 
 export type PassageKind = 'paragraph' | 'quote'

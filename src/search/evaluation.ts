@@ -223,14 +223,14 @@ export class Evaluation<Meta> {
 
   #sum(list: readonly Tally[]): Tally {
     const sum = this.#tally(this.#kind)
-    for (const tally of list) for (const passage of tally.touched) sum.add(passage, tally.get(passage))
+    for (const tally of list) sum.addAll(tally)
     return sum
   }
 
   /** The passages of all, whose scores are summed in the order of the list. */
   #intersection(list: readonly Tally[], kind = this.#kind): Tally {
     const rarest = list.reduce<Tally | undefined>(
-      (best, tally) => (best && best.touched.length <= tally.touched.length ? best : tally),
+      (best, tally) => (best && best.size <= tally.size ? best : tally),
       undefined,
     )
     const both = this.#tally(kind)

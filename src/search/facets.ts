@@ -22,7 +22,7 @@ export type Facets = Readonly<Record<string, readonly FacetCount[]>>
 export function countFacets<Meta>(
   source: Source<Meta>,
   kind: PassageKind,
-  passages: readonly number[],
+  passages: Iterable<number>,
   filters: Filters,
   names: readonly string[],
 ): Facets {

@@ -70,6 +70,9 @@ export class PackedEngine implements Engine {
 
   row(term: string, field: number): Row {
     this.read(term, field, this.#row)
+    const { count, passages, lengths } = this.#row
+    const all = this.#lengths[field] as Uint32Array
+    for (let i = 0; i < count; i++) lengths[i] = all[passages[i] as number] as number
     return this.#row
   }
 

@@ -25,7 +25,7 @@ const LOOKED_AT = 30
 export function ranked<Meta>(
   source: Source<Meta>,
   kind: PassageKind,
-  passages: readonly number[],
+  passages: ArrayLike<number> & Iterable<number>,
   score: (passage: number) => number,
   look: (passage: number) => void,
   options: CheckedOptions,
@@ -33,7 +33,7 @@ export function ranked<Meta>(
   const { limit, offset, perArticle, sort } = options
   const before = order(source, kind, score, options)
   if (sort === 'score') {
-    const head = best(passages, Math.min(passages.length, LOOKED_AT), before)
+    const head = best(passages, Math.min(passages.length, LOOKED_AT), before, score)
     head.forEach(look)
     if (perArticle === Number.POSITIVE_INFINITY && offset + limit <= LOOKED_AT)
       return {
@@ -44,7 +44,12 @@ export function ranked<Meta>(
   if (perArticle === Number.POSITIVE_INFINITY)
     return {
       total: passages.length,
-      page: best(passages, Math.min(passages.length, offset + limit), before).slice(offset),
+      page: best(
+        passages,
+        Math.min(passages.length, offset + limit),
+        before,
+        sort === 'score' ? score : undefined,
+      ).slice(offset),
     }
   const seen = new Map<number, number>()
   const kept = best(passages, passages.length, before).filter((passage) => {

@@ -44,7 +44,7 @@ export function scoreSlot(
   }
   if (others.length > 0) {
     addTerms(engine, others, fields, one.reset(engine.end), tallies.take(engine.end))
-    const weight = best.touched.length > 0 ? OTHERS_WEIGHT : 1
+    const weight = best.size > 0 ? OTHERS_WEIGHT : 1
     for (const passage of one.touched) best.raise(passage, weight * one.get(passage))
   }
   return best

@@ -1,15 +1,25 @@
 /** Scores of some passages: of those in `touched`. */
 export class Tally {
-  /** The passages that have a score, each once, in the order in which they got it. */
-  readonly touched: number[] = []
+  #passages = new Uint32Array(64)
+  #count = 0
   #scores = new Float64Array(0)
   /** A passage has a score if it is marked with the present round. */
   #rounds = new Uint32Array(0)
   #round = 0
 
+  /** The passages that have a score, each once, in the order in which they got it: a view, until there are more. */
+  get touched(): Uint32Array {
+    return this.#passages.subarray(0, this.#count)
+  }
+
+  /** How many passages have a score. */
+  get size(): number {
+    return this.#count
+  }
+
   /** Forgets all scores and makes room for passages below `end`. */
   reset(end: number): this {
-    this.touched.length = 0
+    this.#count = 0
     this.#round++
     if (end > this.#scores.length || this.#round > LAST_ROUND) {
       const size = Math.max(end, 2 * this.#scores.length)
@@ -41,10 +51,25 @@ export class Tally {
     else if (score > (this.#scores[passage] as number)) this.#scores[passage] = score
   }
 
+  /** Adds all scores of another tally, in its order. */
+  addAll(other: Tally): void {
+    const passages = other.#passages
+    const scores = other.#scores
+    for (let i = 0; i < other.#count; i++) {
+      const passage = passages[i] as number
+      this.add(passage, scores[passage] as number)
+    }
+  }
+
   #begin(passage: number, score: number): void {
     this.#rounds[passage] = this.#round
     this.#scores[passage] = score
-    this.touched.push(passage)
+    if (this.#count === this.#passages.length) {
+      const larger = new Uint32Array(2 * this.#count)
+      larger.set(this.#passages)
+      this.#passages = larger
+    }
+    this.#passages[this.#count++] = passage
   }
 }
 
