@@ -14,6 +14,7 @@ import type { PostingColumns } from '../snapshot/postingColumns.js'
 export class LivePostings<Document extends { readonly id: string }> extends MiniSearch<Document> implements Engine {
   readonly #fields: readonly (keyof Document & string)[]
   readonly #totals: number[]
+  readonly #lengths: Uint32Array[]
   readonly #row = new RowBuffer()
 
   constructor(fields: readonly (keyof Document & string)[], analyzer: Analyzer) {
@@ -24,6 +25,7 @@ export class LivePostings<Document extends { readonly id: string }> extends Mini
     })
     this.#fields = fields
     this.#totals = fields.map(() => 0)
+    this.#lengths = fields.map(() => new Uint32Array(64))
   }
 
   get size(): number {
@@ -76,8 +78,8 @@ export class LivePostings<Document extends { readonly id: string }> extends Mini
     return this.size === 0 ? 0 : (this.#totals[field] as number) / this.size
   }
 
-  length(passage: number, field: number): number {
-    return this._fieldLength.get(passage)?.[field] ?? 0
+  lengths(field: number): Uint32Array {
+    return this.#lengths[field] as Uint32Array
   }
 
   documentFrequency(term: string, field: number): number {
@@ -92,7 +94,6 @@ export class LivePostings<Document extends { readonly id: string }> extends Mini
     if (found)
       for (const [passage, frequency] of found) {
         row.passages[at] = passage
-        row.lengths[at] = this.length(passage, field)
         row.frequencies[at++] = frequency
       }
     return row
@@ -108,7 +109,7 @@ export class LivePostings<Document extends { readonly id: string }> extends Mini
     const rows = entries.flatMap(([, row]) => this.#fields.map((_, field) => row.get(field)))
     const size = rows.reduce((sum, row) => sum + (row?.size ?? 0), 0)
     const columns = {
-      lengths: this.#fields.map((_, field) => passages.map((passage) => this.length(passage, field))),
+      lengths: this.#fields.map((_, field) => passages.map((passage) => this.#lengths[field]?.[passage] ?? 0)),
       terms: entries.map(([term]) => term),
       starts: new Uint32Array(rows.length + 1),
       passages: new Uint32Array(size),
@@ -128,11 +129,20 @@ export class LivePostings<Document extends { readonly id: string }> extends Mini
 
   #count(passage: number, sign: 1 | -1): void {
     this.#fields.forEach((_, field) => {
-      this.#totals[field] = (this.#totals[field] as number) + sign * this.length(passage, field)
+      const length = this._fieldLength.get(passage)?.[field] ?? 0
+      this.#totals[field] = (this.#totals[field] as number) + sign * length
+      if (passage >= this.lengths(field).length) this.#lengths[field] = larger(this.lengths(field))
+      this.lengths(field)[passage] = length
     })
   }
 
   #writeMeans(): void {
     this._avgFieldLength = this.#fields.map((_, field) => this.averageLength(field))
   }
+}
+
+function larger(column: Uint32Array): Uint32Array {
+  const more = new Uint32Array(2 * column.length)
+  more.set(column)
+  return more
 }

@@ -39,8 +39,9 @@ export function addTerms(
     }
     const worth = weight(field) * inverseFrequency(engine, frequencies.size)
     const average = engine.averageLength(field) || 1
+    const lengths = engine.lengths(field)
     for (const passage of frequencies.touched)
-      addField(into, passage, worth * saturated(frequencies.get(passage), engine.length(passage, field) / average))
+      addField(into, passage, worth * saturated(frequencies.get(passage), (lengths[passage] as number) / average))
   }
 }
 
@@ -63,14 +64,15 @@ const saturated = (frequency: number, length: number) =>
 export function addTerm(engine: Engine, term: string, fields: readonly number[], into: Tally): void {
   const idf = inverseFrequency(engine, Math.max(...fields.map((field) => engine.documentFrequency(term, field))))
   for (const field of fields) {
-    const { count, passages, frequencies, lengths } = engine.row(term, field)
+    const { count, passages, frequencies } = engine.row(term, field)
+    const lengths = engine.lengths(field)
     const worth = weight(field) * idf
     const average = engine.averageLength(field) || 1
     for (let i = 0; i < count; i++)
       addField(
         into,
         passages[i] as number,
-        worth * saturated(frequencies[i] as number, (lengths[i] as number) / average),
+        worth * saturated(frequencies[i] as number, (lengths[passages[i] as number] as number) / average),
       )
   }
 }

@@ -15,23 +15,19 @@ export interface Engine {
   readonly end: number
   /** Mean length of a field over all passages, in distinct word forms; the sum is exact, so two engines agree to the last bit. */
   averageLength(field: number): number
-  /** Length of one passage's field, in distinct word forms. */
-  length(passage: number, field: number): number
+  /** The length of a field in distinct word forms, by passage. Beyond the column, and where a number is not in use, there is none. */
+  lengths(field: number): Uint32Array
   /** In how many passages the field holds the term. */
   documentFrequency(term: string, field: number): number
   /** Every passage whose field holds the term, once, with how often it does. What is returned changes with the next call. */
   row(term: string, field: number): Row
 }
 
-/**
- * Passages, and in the same places how often something is in a field of each, and how long that field is. Beyond `count`, the columns
- * hold what does not belong to the row.
- */
+/** Passages, and in the same places how often something is in each. Beyond `count`, the columns hold what does not belong to the row. */
 export interface Row {
   readonly count: number
   readonly passages: Uint32Array
   readonly frequencies: Uint32Array
-  readonly lengths: Uint32Array
 }
 
 export type PassageKind = 'paragraph' | 'quote'

@@ -60,8 +60,8 @@ export class PackedEngine implements Engine {
     return this.#averages[field] ?? 0
   }
 
-  length(passage: number, field: number): number {
-    return this.#lengths[field]?.[passage] ?? 0
+  lengths(field: number): Uint32Array {
+    return this.#lengths[field] as Uint32Array
   }
 
   documentFrequency(term: string, field: number): number {
@@ -70,9 +70,6 @@ export class PackedEngine implements Engine {
 
   row(term: string, field: number): Row {
     this.read(term, field, this.#row)
-    const { count, passages, lengths } = this.#row
-    const all = this.#lengths[field] as Uint32Array
-    for (let i = 0; i < count; i++) lengths[i] = all[passages[i] as number] as number
     return this.#row
   }
 
@@ -153,7 +150,7 @@ export class PackedEngine implements Engine {
 function unpackLengths(packed: Uint8Array, size: number): Uint32Array[] {
   const reader = new ByteReader(packed)
   const fields = Array.from({ length: FIELDS }, () => {
-    if (reader.varint() === 0) return new Uint32Array(0)
+    if (reader.varint() === 0) return new Uint32Array(size)
     if (packed.length - reader.at < size) refuseBytes('too few lengths')
     return Uint32Array.from({ length: size }, () => reader.varint())
   })

@@ -44,8 +44,8 @@ export class PackedQuotes implements Engine {
     return this.#own.averageLength(field)
   }
 
-  length(passage: number, field: number): number {
-    return this.#own.length(passage, field)
+  lengths(field: number): Uint32Array {
+    return this.#own.lengths(field)
   }
 
   documentFrequency(term: string, field: number): number {

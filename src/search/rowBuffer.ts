@@ -5,7 +5,6 @@ export class RowBuffer implements Row {
   count = 0
   passages = new Uint32Array(64)
   frequencies = new Uint32Array(64)
-  lengths = new Uint32Array(64)
 
   /** Room for a row of this length. What the row held is lost. */
   reserve(count: number): void {
@@ -13,6 +12,5 @@ export class RowBuffer implements Row {
     if (count <= this.passages.length) return
     this.passages = new Uint32Array(2 * count)
     this.frequencies = new Uint32Array(2 * count)
-    this.lengths = new Uint32Array(2 * count)
   }
 }
