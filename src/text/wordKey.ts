@@ -2,6 +2,8 @@ import { fold } from './fold.js'
 
 const LETTERS = /^[a-z]*$/
 const OTHER_THAN_LETTERS_AND_DIGITS = /[^\p{L}\p{N}]/gu
+/** Signs apart that a form may hold: a parenthesis is of ⑴, unfolded. */
+const OTHER_THAN_NUMBERS = /[^\p{N}\p{S}./@&#_-]/gu
 const LETTER = /\p{L}/u
 
 /**
@@ -15,5 +17,6 @@ const LETTER = /\p{L}/u
  */
 export function wordKey(word: string): string {
   const folded = fold(word)
-  return LETTERS.test(folded) || !LETTER.test(folded) ? folded : folded.replace(OTHER_THAN_LETTERS_AND_DIGITS, '')
+  if (LETTERS.test(folded)) return folded
+  return folded.replace(LETTER.test(folded) ? OTHER_THAN_LETTERS_AND_DIGITS : OTHER_THAN_NUMBERS, '')
 }
