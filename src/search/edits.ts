@@ -1,49 +1,67 @@
+import type { Lexicon } from './lexicon.js'
+
 /**
- * How many edits make `b` of `a`, if they are no more than `most`, else Infinity: letters put in, left out, taken
- * for another, or two neighbours swapped. (Optimal string alignment: no part is edited twice.)
+ * The words `from` up to `to` of a lexicon that at most so many edits make of `key`: letters put in, left out, taken for another, or two
+ * neighbours swapped. (Optimal string alignment: no part is edited twice.)
  *
- * @example
- * edits('stoltenbreg', 'stoltenberg', 1) // => 1
+ * Keys that begin alike share the work for what is alike, and what is too far off in its beginning is not read further.
  */
-export function edits(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return Infinity
-  let start = 0
-  let endA = a.length
-  let endB = b.length
-  while (start < endA && start < endB && a.charCodeAt(start) === b.charCodeAt(start)) start++
-  while (endA > start && endB > start && a.charCodeAt(endA - 1) === b.charCodeAt(endB - 1)) {
-    endA--
-    endB--
-  }
-  const longer = Math.max(endA, endB) - start
-  if (longer <= 1) return longer <= most ? longer : Infinity
-  if (endA === endB && longer === 2 && isSwapped(a, endA, b, endB)) return most > 0 ? 1 : Infinity
-  if (most < 2) return Infinity
-  return aligned(a.slice(start, endA), b.slice(start, endB), most)
-}
-
-/** Whether the two letters before these places are the same two the other way round. */
-const isSwapped = (a: string, endA: number, b: string, endB: number) =>
-  a.charCodeAt(endA - 2) === b.charCodeAt(endB - 1) && a.charCodeAt(endA - 1) === b.charCodeAt(endB - 2)
-
-function aligned(a: string, b: string, most: number): number {
-  let twoBefore: number[] = []
-  let before = Array.from({ length: b.length + 1 }, (_, i) => i)
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    let least = i
-    for (let j = 1; j <= b.length; j++) {
-      const isSame = a.charCodeAt(i - 1) === b.charCodeAt(j - 1)
-      let cost = Math.min(at(before, j) + 1, at(row, j - 1) + 1, at(before, j - 1) + (isSame ? 0 : 1))
-      if (i > 1 && j > 1 && isSwapped(a, i, b, j)) cost = Math.min(cost, at(twoBefore, j - 2) + 1)
-      row.push(cost)
-      if (cost < least) least = cost
+export function wordsWithin(lexicon: Lexicon, from: number, to: number, key: string, most: number): number[] {
+  const width = key.length + 1
+  const sought = Uint16Array.from(key, (_, i) => key.charCodeAt(i))
+  // Row n: the edits between the first n letters of the word and each beginning of the key.
+  let rows = new Uint8Array(ROWS * width)
+  for (let i = 0; i < width; i++) rows[i] = Math.min(i, FAR)
+  const found: number[] = []
+  let done = 0
+  let hopeless = Number.POSITIVE_INFINITY
+  lexicon.walk(from, to, (word, units, length, shared) => {
+    if (shared >= hopeless) return
+    hopeless = Number.POSITIVE_INFINITY
+    if (length > key.length + most) {
+      done = Math.min(done, shared)
+      return
     }
-    if (least > most) return Infinity
-    twoBefore = before
-    before = row
-  }
-  return at(before, b.length) <= most ? at(before, b.length) : Infinity
+    while (rows.length < (length + 1) * width) rows = doubled(rows)
+    for (let row = Math.min(done, shared) + 1; row <= length; row++) {
+      if (fill(rows, row, width, sought, units) > most) {
+        done = row - 1
+        hopeless = row
+        return
+      }
+    }
+    done = length
+    if ((rows[length * width + key.length] as number) <= most) found.push(word)
+  })
+  return found
 }
 
-const at = (row: readonly number[], column: number) => row[column] as number
+const ROWS = 32
+/** More edits than anybody asks for. */
+const FAR = 200
+
+/** Fills a row from the two before; returns the least of it. */
+function fill(rows: Uint8Array, row: number, width: number, sought: Uint16Array, units: Uint16Array): number {
+  const start = row * width
+  const above = start - width
+  const letter = units[row - 1]
+  const before = units[row - 2]
+  let least = Math.min(row, FAR)
+  rows[start] = least
+  for (let i = 1; i < width; i++) {
+    const isSame = letter === sought[i - 1]
+    let cost = (rows[above + i - 1] as number) + (isSame ? 0 : 1)
+    cost = Math.min(cost, (rows[above + i] as number) + 1, (rows[start + i - 1] as number) + 1)
+    if (row > 1 && i > 1 && letter === sought[i - 2] && before === sought[i - 1])
+      cost = Math.min(cost, (rows[above - width + i - 2] as number) + 1)
+    rows[start + i] = Math.min(cost, FAR)
+    if (cost < least) least = cost
+  }
+  return least
+}
+
+function doubled(rows: Uint8Array): Uint8Array<ArrayBuffer> {
+  const more = new Uint8Array(2 * rows.length)
+  more.set(rows)
+  return more
+}

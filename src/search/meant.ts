@@ -1,4 +1,4 @@
-import { edits } from './edits.js'
+import { wordsWithin } from './edits.js'
 import { type Lexicon, wordsBeginning } from './lexicon.js'
 import { beginnings, sound } from './sound.js'
 
@@ -22,26 +22,24 @@ export function meant(lexicon: Lexicon, key: string): number[] {
   return []
 }
 
-const oneEdit = (lexicon: Lexicon, key: string) => within(lexicon, [key.charAt(0)], key, 1)
+const oneEdit = (lexicon: Lexicon, key: string) => within(lexicon, key.charAt(0), key, 1)
 
 function soundAlikes(lexicon: Lexicon, key: string): number[] {
   const heard = sound(key)
-  return matching(lexicon, beginnings(key), (other) => sound(other) === heard)
-}
-
-function moreEdits(lexicon: Lexicon, key: string): number[] {
-  const near = key.length < LONG ? [] : within(lexicon, [key.charAt(0)], key, 2)
-  return near.length > 0 ? near : within(lexicon, [''], key, 1)
-}
-
-const within = (lexicon: Lexicon, starts: readonly string[], key: string, most: number) =>
-  matching(lexicon, starts, (other) => edits(key, other, most) <= most)
-
-function matching(lexicon: Lexicon, starts: readonly string[], holds: (key: string) => boolean): number[] {
   const words: number[] = []
-  for (const start of starts) {
+  for (const start of beginnings(key)) {
     const [from, to] = wordsBeginning(lexicon, start)
-    for (let word = from; word < to; word++) if (holds(lexicon.key(word))) words.push(word)
+    lexicon.walk(from, to, (word, units, length) => {
+      if (sound(String.fromCharCode(...units.subarray(0, length))) === heard) words.push(word)
+    })
   }
   return words
 }
+
+function moreEdits(lexicon: Lexicon, key: string): number[] {
+  const near = key.length < LONG ? [] : within(lexicon, key.charAt(0), key, 2)
+  return near.length > 0 ? near : wordsWithin(lexicon, 0, lexicon.size, key, 1)
+}
+
+const within = (lexicon: Lexicon, start: string, key: string, most: number) =>
+  wordsWithin(lexicon, ...wordsBeginning(lexicon, start), key, most)

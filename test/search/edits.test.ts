@@ -1,8 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { edits } from '../../src/search/edits.js'
+import { wordsWithin } from '../../src/search/edits.js'
+import { ListedWords } from '../../src/search/listedWords.js'
 
-describe('edits', () => {
+/** The words of a sorted list within so many edits of a key. */
+function within(words: readonly string[], key: string, most: number): string[] {
+  const lexicon = new ListedWords({ words, passages: words.map(() => 1) })
+  return wordsWithin(lexicon, 0, words.length, key, most).map((word) => words[word] as string)
+}
+
+describe('words within some edits', () => {
   test.each([
     ['maison', 'maison', 0],
     ['maison', 'maisn', 1],
@@ -14,24 +21,29 @@ describe('edits', () => {
     ['stoltenberg', 'stlotenbreg', 2],
     ['maison', 'aimson', 2],
     ['ab', 'ba', 1],
-    ['', 'a', 1],
     ['abc', 'cab', 2],
     ['ca', 'abc', 3],
   ])('%s, %s: %i', (a, b, expected) => {
-    expect(edits(a, b, 3)).toBe(expected)
-    expect(edits(b, a, 3)).toBe(expected)
-    for (const most of [0, 1, 2]) expect(edits(a, b, most)).toBe(expected <= most ? expected : Infinity)
+    for (const most of [0, 1, 2, 3]) {
+      expect(within([a], b, most)).toEqual(expected <= most ? [a] : [])
+      expect(within([b], a, most)).toEqual(expected <= most ? [b] : [])
+    }
   })
 
-  test('as the textbook counts them', () => {
-    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 7 })
+  test('as the textbook counts them, whatever the words before share', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 1, maxLength: 7 })
     fc.assert(
-      fc.property(word, word, fc.integer({ min: 1, max: 3 }), (a, b, most) => {
-        const all = textbook(a, b)
-        expect(edits(a, b, most)).toBe(all <= most ? all : Infinity)
+      fc.property(fc.uniqueArray(word, { maxLength: 12 }), word, fc.integer({ min: 0, max: 3 }), (list, key, most) => {
+        const words = list.sort()
+        expect(within(words, key, most)).toEqual(words.filter((other) => textbook(key, other) <= most))
       }),
       { numRuns: 2000 },
     )
+  })
+
+  test('words of any length', () => {
+    const long = 'abc'.repeat(300)
+    expect(within(['a', long, `${long}d`], long, 1)).toEqual([long, `${long}d`])
   })
 })
 
