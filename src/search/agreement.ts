@@ -1,5 +1,6 @@
 import type { Analyzer } from '../analysis/analyzer.js'
 import type { Engine } from './engine.js'
+import type { CheckedOptions } from './options.js'
 import { eachRun, type Run } from './runs.js'
 import { formOf, type SoughtRun, soughtRuns } from './soughtRuns.js'
 
@@ -46,7 +47,7 @@ export function agreement(
   said: readonly string[],
   analyzer: Analyzer,
   engine: Engine,
-  accents: 'rank' | 'ignore',
+  accents: CheckedOptions['accents'],
 ): Agreement {
   const { list, beginnings, byKey, byBeginning } = soughtRuns(said, analyzer, engine)
   const found = new Uint8Array(list.length)
@@ -93,7 +94,7 @@ export function agreement(
     const row = is & IN_ROW ? WORTH.inRow * Math.max(idf, (list[number - 1] as SoughtRun).idf) : 0
     if (isRepeated) return row
     if (isStopWord) return row + (is & FORM ? WORTH.stopWord * Math.min(RAREST_STOP_WORD, idf) : 0)
-    const surface = (is & FORM ? WORTH.form : 0) + (is & ACCENTS && accents === 'rank' ? WORTH.accents : 0)
+    const surface = (is & FORM ? WORTH.form : 0) + (is & ACCENTS && accents !== 'ignore' ? WORTH.accents : 0)
     const kin = (is & (WORD | KIN)) === KIN ? WORTH.kin : 0
     return row + idf * (WORTH.early / (1 + (first[number] as number) / EARLY) + surface + kin)
   }

@@ -10,9 +10,10 @@ import { plan } from './plan.js'
 import { withBeginnings } from './prefix.js'
 import type { Query } from './query/query.js'
 import { meetsAt } from './query/where.js'
+import { sameAccents } from './sameAccents.js'
 import { scoreSlot } from './scoreSlot.js'
 import { Sequence } from './sequence.js'
-import { type Slot, slots } from './slots.js'
+import { type Slot, slots, termsOf } from './slots.js'
 import type { Tally } from './tally.js'
 
 /**
@@ -137,7 +138,19 @@ export class Evaluation<Meta> {
   }
 
   #slot(kind: PassageKind, fields: readonly number[], slot: Slot, combine = this.#options.combine): Tally {
-    return scoreSlot(this.#engine(kind), slot, combine, fields, this.#desk.tallies)
+    const tally = scoreSlot(this.#engine(kind), slot, combine, fields, this.#desk.tallies)
+    if (this.#options.accents !== 'exact') return tally
+    const terms = termsOf([slot])
+    return this.#filtered(tally, kind, (passage) =>
+      fields.some((field) => this.#isAccented(slot, terms, kind, passage, field)),
+    )
+  }
+
+  #isAccented(slot: Slot, terms: ReadonlySet<string>, kind: PassageKind, passage: number, field: number): boolean {
+    const text = fieldText(this.#source, kind, passage, field)
+    return this.#desk.reader
+      .sightings(text, terms)
+      .some(({ start, end }) => sameAccents(text.slice(start, end), slot.text))
   }
 
   /** Passages one of whose texts holds all words of a pattern, and holds them so. */

@@ -13,15 +13,15 @@ export function gains<Meta>(
   source: Source<Meta>,
   kind: PassageKind,
   said: readonly string[],
-  { scope }: CheckedOptions,
+  { scope, accents }: CheckedOptions,
 ): (passage: number) => number {
   if (said.length === 0) return () => 0
   const text = (of: PassageKind, passage: number, field: number) => fieldText(source, of, passage, field)
-  const inParagraph = agreement(said, source.analyzer, source.paragraphs, 'rank')
+  const inParagraph = agreement(said, source.analyzer, source.paragraphs, accents)
   const ofParagraph = (paragraph: number) =>
     inParagraph(text('paragraph', paragraph, 0), text('paragraph', paragraph, 1))
   if (kind === 'paragraph') return ofParagraph
-  const inQuote = agreement(said, source.analyzer, source.quotes, 'rank')
+  const inQuote = agreement(said, source.analyzer, source.quotes, accents)
   if (scope === 'quote') return (quote) => inQuote('', text('quote', quote, 0))
   return (quote) =>
     inQuote(text('quote', quote, 1), text('quote', quote, 0)) + CONTEXT_WEIGHT * ofParagraph(source.paragraphOf(quote))

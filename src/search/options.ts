@@ -61,6 +61,12 @@ export interface SearchOptions<Meta = Readonly<Record<string, unknown>> | undefi
    * (while somebody types), or each. Accents and case do not count. @default false
    */
   readonly prefix?: boolean | 'last'
+  /**
+   * What accents are for: `'rank'` puts words first that have those which the query writes, or none where it writes none;
+   * `'exact'` finds no others, as far as the letters are the same (*côté* finds *côtés*, not *côte*); `'ignore'` does
+   * neither. @default 'rank'
+   */
+  readonly accents?: 'rank' | 'exact' | 'ignore'
 }
 
 export const SEARCH_DEFAULTS = {
@@ -76,6 +82,7 @@ export const SEARCH_DEFAULTS = {
   scope: 'context',
   correct: true,
   prefix: false,
+  accents: 'rank',
 } as const satisfies { readonly [Name in keyof Required<AnyOptions>]: AnyOptions[Name] }
 
 type Checks = { readonly [Name in keyof SearchOptions]-?: readonly [(value: unknown) => boolean, string] }
@@ -110,6 +117,7 @@ const CHECKS: Checks = {
   scope: oneOf('context', 'quote'),
   correct: oneOf(true, false),
   prefix: oneOf(false, 'last', true),
+  accents: oneOf('rank', 'exact', 'ignore'),
 }
 
 /** Options that are left out where they ask for nothing. */

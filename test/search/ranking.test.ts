@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createIndex } from '../../src/indexing/createIndex.js'
 import { openIndex } from '../../src/search/open.js'
+import { sameAccents } from '../../src/search/sameAccents.js'
 
 /** Texts of about one length, each a paragraph of its own article; the ids are their numbers. */
 const indexOf = (...texts: readonly string[]) => {
@@ -59,6 +60,38 @@ test.each([
   ],
 ])('%s: %s', (_, query, texts) => {
   expect(order(query, ...texts)[0]).toBe(texts.at(-1))
+})
+
+test.each([
+  ['Côtés', 'côté', true],
+  ['côte', 'côté', false],
+  ['cote', 'côté', false],
+  ['COTÉ', 'coté', true],
+  ['Œuvres', 'oeuvre', true],
+  ['yeux', 'œil', true],
+])('%s has the accents of %s as far as it has its letters: %s', (one, other, expected) => {
+  expect(sameAccents(one, other)).toBe(expected)
+  expect(sameAccents(other, one)).toBe(expected)
+})
+
+test.each([
+  ['rank', ['le peuplé', 'le peuple']],
+  ['ignore', ['le peuple', 'le peuplé']],
+  ['exact', ['le peuplé']],
+] as const)('accents: %s', (accents, expected) => {
+  const index = indexOf('Voici le peuple.', 'Voici le peuplé.', 'Voilà tout.')
+  const { hits, total } = index.paragraphs('peuplé', { accents })
+  expect(hits.map(({ text }) => text.slice(6, -1))).toEqual(expected)
+  expect(total).toBe(expected.length)
+})
+
+test('accents: each word of the query is to have its own', () => {
+  const index = indexOf('Un côté mûr.', 'Un côté mur.', 'Une côte mure.')
+  const found = (query: string, combine: 'and' | 'or') =>
+    index.paragraphs(query, { accents: 'exact', combine }).hits.map(({ article }) => article.id)
+  expect(found('côté mûr', 'and')).toEqual(['0'])
+  expect(found('côté mûr', 'or')).toEqual(['0', '1'])
+  expect(found('côtés', 'or').sort()).toEqual(['0', '1'])
 })
 
 test('a title says what its paragraphs are about', () => {
