@@ -97,6 +97,8 @@ async function unpacked<Meta>(source: Awaited<OpenSource<Meta>>, maxBytes: numbe
 }
 
 async function arrived<Meta>(source: Awaited<OpenSource<Meta>>): Promise<SnapshotSource<Meta>> {
+  // Bytes first: where nobody fetches, as on a server, asking for `Response` costs more than opening a snapshot.
+  if (typeof source === 'string' || toBytes(source)) return source as SnapshotSource<Meta>
   if (is(source, 'Response')) {
     const response = source as Response
     if (response.ok && !response.bodyUsed) return response.arrayBuffer()

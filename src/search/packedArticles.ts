@@ -75,28 +75,29 @@ export class PackedArticles<Meta> implements ArticleTables {
 
   /** Every quote in a paragraph of its own article, and in order. */
   #paragraphsOf(packed: Uint8Array, count: number): Uint32Array {
+    const { paragraphs, quotes } = this
     const reader = new ByteReader(packed)
     const paragraphOf = new Uint32Array(count)
     let paragraph = 0
-    for (let article = 0; article < this.size; article++)
-      for (let quote = this.quotes[article] as number; quote < (this.quotes[article + 1] as number); quote++) {
-        paragraph += reader.varint()
-        if (paragraph < (this.paragraphs[article] as number) || paragraph >= (this.paragraphs[article + 1] as number))
-          refuseBytes('a quote of another article’s paragraph')
-        paragraphOf[quote] = paragraph
-      }
+    let article = 0
+    for (let quote = 0; quote < count; quote++) {
+      while ((quotes[article + 1] as number) <= quote) article++
+      paragraph += reader.varint()
+      if (paragraph < (paragraphs[article] as number) || paragraph >= (paragraphs[article + 1] as number))
+        refuseBytes('a quote of another article’s paragraph')
+      paragraphOf[quote] = paragraph
+    }
     reader.finish()
     return paragraphOf
   }
 
   #firstQuotes(count: number): Uint32Array {
+    const { paragraphOf } = this
     const first = new Uint32Array(count + 1)
-    let quote = 0
-    for (let paragraph = 0; paragraph <= count; paragraph++) {
-      while (quote < this.paragraphOf.length && (this.paragraphOf[quote] as number) < paragraph) quote++
-      first[paragraph] = quote
-    }
-    return first
+    let paragraph = 0
+    for (let quote = 0; quote < paragraphOf.length; quote++)
+      while (paragraph <= (paragraphOf[quote] as number)) first[paragraph++] = quote
+    return first.fill(paragraphOf.length, paragraph)
   }
 }
 

@@ -52,8 +52,9 @@ export class PackedEngine implements Engine {
     this.#postings = packed.postings
     this.#postingStarts = postingStarts
     this.#main = main
-    this.#lengths = unpackLengths(packed.lengths, size)
-    this.#averages = this.#lengths.map((list) => (list.length === 0 ? 0 : sum(list) / size))
+    const lengths = unpackLengths(packed.lengths, size)
+    this.#lengths = lengths.map(({ list }) => list)
+    this.#averages = lengths.map(({ sum }) => (sum === 0 ? 0 : sum / size))
   }
 
   averageLength(field: number): number {
@@ -147,15 +148,30 @@ export class PackedEngine implements Engine {
   }
 }
 
-function unpackLengths(packed: Uint8Array, size: number): Uint32Array[] {
+/** The lengths of one field, if any is above 0, and their sum. */
+interface Lengths {
+  readonly list: Uint32Array
+  readonly sum: number
+}
+
+function unpackLengths(packed: Uint8Array, size: number): Lengths[] {
   const reader = new ByteReader(packed)
   const fields = Array.from({ length: FIELDS }, () => {
-    if (reader.varint() === 0) return new Uint32Array(size)
+    if (reader.varint() === 0) return { list: new Uint32Array(0), sum: 0 }
     if (packed.length - reader.at < size) refuseBytes('too few lengths')
-    return Uint32Array.from({ length: size }, () => reader.varint())
+    return readLengths(reader, size)
   })
   reader.finish()
   return fields
 }
 
-const sum = (list: Uint32Array) => list.reduce((total, length) => total + length, 0)
+function readLengths(reader: ByteReader, size: number): Lengths {
+  const list = new Uint32Array(size)
+  let sum = 0
+  for (let i = 0; i < size; i++) {
+    const length = reader.varint()
+    list[i] = length
+    sum += length
+  }
+  return { list, sum }
+}
