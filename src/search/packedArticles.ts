@@ -17,9 +17,9 @@ export class PackedArticles<Meta> implements ArticleTables {
   readonly heads: Uint32Array
   readonly structures: Uint32Array
   readonly sections: PackedIndex['sections']
-  readonly paragraphOf: Uint32Array
-  /** The first quote of each paragraph, then how many there are. */
-  readonly firstQuote: Uint32Array
+  readonly #counts: PackedIndex['counts']
+  #paragraphOf: Uint32Array | undefined
+  #firstQuote: Uint32Array | undefined
   texts: TextBlocks | TextOf | undefined
   readonly #kept = new Map<number, PackedArticle<Meta>>()
   #strings: readonly string[] | undefined
@@ -49,8 +49,18 @@ export class PackedArticles<Meta> implements ArticleTables {
       heads[this.size] === sections.heads.length &&
       structures[this.size] === structure.length
     if (!isWhole) refuseBytes('articles that do not fill their sections')
-    this.paragraphOf = this.#paragraphsOf(quoteParagraphs, counts.quotes)
-    this.firstQuote = this.#firstQuotes(counts.paragraphs)
+    this.#counts = counts
+  }
+
+  get paragraphOf(): Uint32Array {
+    this.#paragraphOf ??= this.#paragraphsOf(this.sections.quoteParagraphs, this.#counts.quotes)
+    return this.#paragraphOf
+  }
+
+  /** The first quote of each paragraph, then how many quotes there are. */
+  get firstQuote(): Uint32Array {
+    this.#firstQuote ??= firstQuotes(this.paragraphOf, this.#counts.paragraphs)
+    return this.#firstQuote
   }
 
   /** The article with this number, in order. */
@@ -90,15 +100,14 @@ export class PackedArticles<Meta> implements ArticleTables {
     reader.finish()
     return paragraphOf
   }
+}
 
-  #firstQuotes(count: number): Uint32Array {
-    const { paragraphOf } = this
-    const first = new Uint32Array(count + 1)
-    let paragraph = 0
-    for (let quote = 0; quote < paragraphOf.length; quote++)
-      while (paragraph <= (paragraphOf[quote] as number)) first[paragraph++] = quote
-    return first.fill(paragraphOf.length, paragraph)
-  }
+function firstQuotes(paragraphOf: Uint32Array, count: number): Uint32Array {
+  const first = new Uint32Array(count + 1)
+  let paragraph = 0
+  for (let quote = 0; quote < paragraphOf.length; quote++)
+    while (paragraph <= (paragraphOf[quote] as number)) first[paragraph++] = quote
+  return first.fill(paragraphOf.length, paragraph)
 }
 
 function strings(section: Uint8Array): readonly string[] {

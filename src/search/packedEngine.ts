@@ -3,6 +3,7 @@ import { refuseBytes } from '../snapshot/damaged.js'
 import { BLOCK } from '../snapshot/frontCoding.js'
 import type { PackedPostings } from '../snapshot/packPostings.js'
 import type { Engine, Row } from './engine.js'
+import { type PackedLengths, packedLengths } from './packedLengths.js'
 import { blockStarts, PackedTerms } from './packedTerms.js'
 import { RowBuffer } from './rowBuffer.js'
 
@@ -34,8 +35,7 @@ export class PackedEngine implements Engine {
   readonly #postings: Uint8Array
   readonly #postingStarts: Uint32Array
   readonly #main: number
-  readonly #lengths: readonly Uint32Array[]
-  readonly #averages: readonly number[]
+  readonly #lengths: readonly PackedLengths[]
   readonly #kept = new Map<string, Places>()
   readonly #row = new RowBuffer()
 
@@ -52,17 +52,15 @@ export class PackedEngine implements Engine {
     this.#postings = packed.postings
     this.#postingStarts = postingStarts
     this.#main = main
-    const lengths = unpackLengths(packed.lengths, size)
-    this.#lengths = lengths.map(({ list }) => list)
-    this.#averages = lengths.map(({ sum }) => (sum === 0 ? 0 : sum / size))
+    this.#lengths = packedLengths(packed.lengths, FIELDS, size)
   }
 
   averageLength(field: number): number {
-    return this.#averages[field] ?? 0
+    return this.#lengths[field]?.average ?? 0
   }
 
   lengths(field: number): Uint32Array {
-    return this.#lengths[field] as Uint32Array
+    return (this.#lengths[field] as PackedLengths).column
   }
 
   documentFrequency(term: string, field: number): number {
@@ -146,32 +144,4 @@ export class PackedEngine implements Engine {
       refuseBytes('more postings than passages')
     return places
   }
-}
-
-/** The lengths of one field, if any is above 0, and their sum. */
-interface Lengths {
-  readonly list: Uint32Array
-  readonly sum: number
-}
-
-function unpackLengths(packed: Uint8Array, size: number): Lengths[] {
-  const reader = new ByteReader(packed)
-  const fields = Array.from({ length: FIELDS }, () => {
-    if (reader.varint() === 0) return { list: new Uint32Array(0), sum: 0 }
-    if (packed.length - reader.at < size) refuseBytes('too few lengths')
-    return readLengths(reader, size)
-  })
-  reader.finish()
-  return fields
-}
-
-function readLengths(reader: ByteReader, size: number): Lengths {
-  const list = new Uint32Array(size)
-  let sum = 0
-  for (let i = 0; i < size; i++) {
-    const length = reader.varint()
-    list[i] = length
-    sum += length
-  }
-  return { list, sum }
 }

@@ -7,13 +7,18 @@ import type { PackedEngine } from './packedEngine.js'
 import { blockStarts } from './packedTerms.js'
 import { RowBuffer } from './rowBuffer.js'
 
+interface FirstQuotes {
+  /** The first quote of each paragraph, then how many quotes there are. */
+  readonly firstQuote: Uint32Array
+}
+
 /** The postings of quotes: those of their text are bits beside the postings of the paragraphs that they begin in. */
 export class PackedQuotes implements Engine {
   readonly size: number
   readonly end: number
   readonly #own: PackedEngine
   readonly #paragraphs: PackedEngine
-  readonly #firstQuote: Uint32Array
+  readonly #articles: FirstQuotes
   readonly #stats: Uint8Array
   readonly #statStarts: Uint32Array
   readonly #bits: Uint8Array
@@ -25,7 +30,7 @@ export class PackedQuotes implements Engine {
   constructor(
     own: PackedEngine,
     paragraphs: PackedEngine,
-    firstQuote: Uint32Array,
+    articles: FirstQuotes,
     { blocks, stats, bits }: PackedQuoteBits,
   ) {
     const [statStarts, bitStarts] = blockStarts(blocks, paragraphs.terms, [stats, bits]) as [Uint32Array, Uint32Array]
@@ -33,7 +38,7 @@ export class PackedQuotes implements Engine {
     this.end = own.size
     this.#own = own
     this.#paragraphs = paragraphs
-    this.#firstQuote = firstQuote
+    this.#articles = articles
     this.#stats = stats
     this.#statStarts = statStarts
     this.#bits = bits
@@ -74,7 +79,7 @@ export class PackedQuotes implements Engine {
     this.#paragraphs.read(term, PARAGRAPH_TEXT, around)
     const { passages, frequencies } = this.#row
     const bytes = this.#bits
-    const firstQuote = this.#firstQuote
+    const { firstQuote } = this.#articles
     const last = 8 * end
     let bit = 8 * start
     let count = 0

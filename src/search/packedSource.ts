@@ -59,7 +59,7 @@ export class PackedSource<Meta> implements Source<Meta> {
       counts.quotes,
       counts.quoteTerms,
     )
-    this.quotes = new PackedQuotes(own, this.paragraphs, this.#articles.firstQuote, {
+    this.quotes = new PackedQuotes(own, this.paragraphs, this.#articles, {
       blocks: sections.quoteBitBlocks,
       stats: sections.quoteBitStats,
       bits: sections.quoteBits,

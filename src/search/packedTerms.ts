@@ -1,4 +1,4 @@
-import { ByteReader, sums } from '../snapshot/byteReader.js'
+import { ByteReader } from '../snapshot/byteReader.js'
 import { ByteWriter } from '../snapshot/byteWriter.js'
 import { writeUnits } from '../snapshot/codeUnits.js'
 import { refuseBytes } from '../snapshot/damaged.js'
@@ -9,15 +9,18 @@ export function blockStarts(blocks: Uint8Array, count: number, columns: readonly
   const size = Math.ceil(count / BLOCK)
   if (blocks.length < size * columns.length) refuseBytes('too few blocks of words')
   const reader = new ByteReader(blocks)
-  const lengths = columns.map(() => new Uint32Array(size))
-  for (let i = 0; i < size; i++) for (const list of lengths) list[i] = reader.varint()
+  const starts = columns.map(() => new Uint32Array(size + 1))
+  for (let i = 0; i < size; i++) for (const list of starts) list[i + 1] = (list[i] as number) + reader.varint()
   reader.finish()
-  return lengths.map((list, column) => {
-    const starts = sums(size, (i) => list[i] as number)
-    if (starts[size] !== columns[column]?.length) refuseBytes('blocks of words that do not fill their section')
-    return starts
+  starts.forEach((list, i) => {
+    if (list[size] !== columns[i]?.length || !isAscending(list))
+      refuseBytes('blocks of words that do not fill their section')
   })
+  return starts
 }
+
+/** Sums beyond 32 bits would begin anew. */
+const isAscending = (list: Uint32Array) => list.every((start, i) => i === 0 || start >= (list[i - 1] as number))
 
 /** A sorted, front-coded list of terms, searched where it lies. */
 export class PackedTerms {

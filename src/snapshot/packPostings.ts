@@ -83,13 +83,27 @@ function packRow(
   }
 }
 
-/** Field by field: 0 if all lengths are 0, else 1 and all lengths. */
-function packLengths(lengths: readonly ArrayLike<number>[]): Uint8Array {
+/** A length of a byte, and the least that does not fit in it. */
+export const LONG = 255
+
+/**
+ * Field by field: the sum of the lengths; if it is not 0, a byte for each length, to be read where it is; then how many are `LONG` or more,
+ * and of these the distance from the one before and what is beyond `LONG`.
+ */
+function packLengths(fields: readonly ArrayLike<number>[]): Uint8Array {
   const writer = new ByteWriter()
-  for (const list of lengths) {
-    const isEmpty = Array.from(list).every((length) => length === 0)
-    writer.byte(isEmpty ? 0 : 1)
-    if (!isEmpty) for (let i = 0; i < list.length; i++) writer.varint(list[i] as number)
+  for (const field of fields) {
+    const lengths = Array.from(field)
+    const sum = lengths.reduce((total, length) => total + length, 0)
+    writer.varint(sum)
+    if (sum === 0) continue
+    for (const length of lengths) writer.byte(Math.min(length, LONG))
+    const long = lengths.flatMap((length, passage) => (length < LONG ? [] : [passage]))
+    writer.varint(long.length)
+    long.forEach((passage, i) => {
+      writer.varint(passage - (long[i - 1] ?? 0))
+      writer.varint((lengths[passage] as number) - LONG)
+    })
   }
   return writer.bytes()
 }
