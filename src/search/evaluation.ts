@@ -62,6 +62,11 @@ export class Evaluation<Meta> {
     return this.#weighed(this.#read(query, { domain: this.#domain(), isSought: true, isLast: true }))
   }
 
+  /** What one of the words is worth by itself, wherever it stands. */
+  worth(word: Slot): Tally {
+    return this.#inDomain(this.#domain(), (kind, fields) => this.#slot(kind, fields, word))
+  }
+
   #read(query: Query, part: Part): Answer {
     switch (query.kind) {
       case 'containing':
@@ -112,7 +117,7 @@ export class Evaluation<Meta> {
       ...this.#options,
       prefix: prefix === 'last' && !part.isLast ? false : prefix,
     })
-    if (part.isSought) this.corrections.push(...read.corrections)
+    this.corrections.push(...read.corrections)
     this.#hear(part, read.text)
     return this.#words(read.slots, combine, part)
   }

@@ -55,6 +55,9 @@ export interface Results<H> {
 
 /** A speaker of the index, and how many quotes of the use `speech` are theirs. */
 export interface SpeakerCount {
+  /** The fullest form of the name. */
   readonly name: string
   readonly quotes: number
+  /** Shorter forms that count as well, if there are any. */
+  readonly variants?: readonly string[]
 }

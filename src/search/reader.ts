@@ -1,13 +1,19 @@
 import { GuillemetError, shown } from '../text/error.js'
+import { type CorrectedQuery, correctQuery } from './correctQuery.js'
 import { desk } from './desk.js'
 import type { Source } from './engine.js'
+import { Evaluation } from './evaluation.js'
+import { type Explanation, explain } from './explain.js'
+import { filters } from './filters.js'
 import { type Asked, findParagraphs, findQuotes } from './find.js'
 import type { ParagraphHit, QuoteHit, Results, SpeakerCount } from './hit.js'
 import { type CheckedOptions, checkedOptions, type SearchOptions } from './options.js'
 import { checkedQuery } from './query/checkedQuery.js'
 import { parseQuery } from './query/parse.js'
 import { all, any, type Query } from './query/query.js'
+import { similar } from './similar.js'
 import { countSpeakers } from './speakers.js'
+import { type Suggestion, suggest } from './suggest.js'
 
 /** The read methods that a live index and an opened snapshot share. */
 export interface Reader<Meta> {
@@ -27,8 +33,47 @@ export interface Reader<Meta> {
    * *about* something often stands beside it.
    */
   quotes(query: string | Query, options?: SearchOptions<Meta>): Results<QuoteHit<Meta>>
-  /** Every named speaker of a quote of the use `speech`; most quoted first, then by name. */
-  speakers(): SpeakerCount[]
+  /**
+   * Named speakers of quotes of the use `speech`, variants of a name together; most quoted first, then by name.
+   *
+   * @throws GuillemetError `bad-option`, `bad-query`
+   */
+  speakers(options?: SpeakerOptions<Meta>): SpeakerCount[]
+  /**
+   * What could be typed on: whole words as the texts write them, words that follow them, and speakers, each with its number of
+   * hits. Case and accents of what is typed do not count; a blank finds nothing.
+   *
+   * @throws GuillemetError `bad-option`
+   */
+  suggest(typed: string, options?: Pick<SearchOptions<Meta>, 'limit'>): Suggestion[]
+  /**
+   * The query with the words that the index does not know written as those that they may have been meant to be; undefined if
+   * there is nothing to change. Words in quotation marks or with `=` stay as they are.
+   *
+   * @throws GuillemetError `bad-option`
+   */
+  correct(query: string): CorrectedQuery | undefined
+  /**
+   * Passages of the same kind that share the weightiest words of a passage. It is not among them, others of its article may be.
+   *
+   * @throws GuillemetError `unknown-id`, `bad-option`
+   */
+  similar(
+    id: string,
+    options?: Pick<SearchOptions<Meta>, 'limit' | 'offset' | 'perArticle'>,
+  ): Results<ParagraphHit<Meta> | QuoteHit<Meta>>
+  /**
+   * Why a passage has the score that `paragraphs` or `quotes` gives it for a query: which words matched by which rule, and what each
+   * gave.
+   *
+   * @throws GuillemetError `unknown-id`, `bad-option`, `bad-query`
+   */
+  explain(query: string | Query, id: string, options?: SearchOptions<Meta>): Explanation
+}
+
+export interface SpeakerOptions<Meta> extends Pick<SearchOptions<Meta>, 'where' | 'limit'> {
+  /** Only quotes that answer this, as `quotes` finds them. */
+  readonly query?: string | Query
 }
 
 export function createReader<Meta>(source: Source<Meta>): Reader<Meta> {
@@ -44,8 +89,35 @@ export function createReader<Meta>(source: Source<Meta>): Reader<Meta> {
       const checked = checkedOptions(options)
       return findQuotes(source, asked(query, source, checked), checked, own)
     },
-    speakers: () => countSpeakers(source),
+    speakers({ query = '', ...options } = {}) {
+      const checked = checkedOptions<Meta>({ limit: Number.POSITIVE_INFINITY, ...options })
+      own.tallies.reset()
+      const answers = new Evaluation(source, 'quote', checked, own).answer(asked(query, source, checked).query)
+      const { passage } = filters(source, 'quote', checked)
+      return countSpeakers(source, (quote) => answers.has(quote) && passage(quote)).slice(0, checked.limit)
+    },
+    suggest(typed, options = {}) {
+      const checked = checkedOptions<Meta>({ limit: 8, ...options, combine: 'and', correct: false })
+      return suggest(source, text(typed), checked.limit, checked, own)
+    },
+    correct(query) {
+      const checked = checkedOptions<Meta>({})
+      own.tallies.reset()
+      const evaluation = new Evaluation(source, 'paragraph', checked, own)
+      evaluation.answer(asked(text(query), source, checked).query)
+      return correctQuery(query, evaluation.corrections)
+    },
+    similar: (id, options = {}) => similar(source, id, checkedOptions<Meta>(options), own),
+    explain(query, id, options = {}) {
+      const checked = checkedOptions(options)
+      return explain(source, asked(query, source, checked), id, checked, own)
+    },
   }
+}
+
+function text(typed: unknown): string {
+  if (typeof typed === 'string') return typed
+  throw new GuillemetError('bad-option', `Expected what is typed as a string, got ${shown(typed)}.`)
 }
 
 function asked<Meta>(query: unknown, source: Source<Meta>, { combine }: CheckedOptions): Asked {
