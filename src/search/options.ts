@@ -34,7 +34,7 @@ export interface SearchOptions<Meta = Readonly<Record<string, unknown>> | undefi
    * Only passages of articles whose meta is so; all keys must hold.
    *
    * @example
-   * { section: ['sport', 'culture'], date: { gte: '2024-01', lt: '2024-07' } }
+   * { section: { in: ['sport', 'culture'] }, date: { gte: '2024-01', lt: '2024-07' } }
    */
   readonly where?: Where<Meta>
   /**

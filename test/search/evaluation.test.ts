@@ -1,8 +1,10 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, expectTypeOf, test } from 'vitest'
 import { analyze } from '../../src/analysis/analyzer.js'
 import { createIndex } from '../../src/indexing/createIndex.js'
+import type { ParagraphHit, QuoteHit, Results } from '../../src/search/hit.js'
 import { openIndex } from '../../src/search/open.js'
+import type { SearchOptions } from '../../src/search/options.js'
 import {
   all,
   any,
@@ -18,6 +20,7 @@ import {
   saidBy,
   where,
 } from '../../src/search/query/query.js'
+import type { Where } from '../../src/search/query/where.js'
 import { ARTICLES, oddArticles, oddQuery } from '../articles.js'
 
 const index = createIndex()
@@ -166,6 +169,22 @@ describe('queries as data', () => {
       }),
     )
   })
+})
+
+test('types follow the meta', () => {
+  interface Meta {
+    readonly date: string
+    readonly pages: number
+  }
+  const typed = createIndex<Meta>()
+  expectTypeOf(typed.quotes('port')).toEqualTypeOf<Results<QuoteHit<Meta>>>()
+  expectTypeOf(typed.paragraphs('port')).toEqualTypeOf<Results<ParagraphHit<Meta>>>()
+  expectTypeOf<SearchOptions<Meta>['facets']>().toEqualTypeOf<
+    readonly ('speaker' | 'use' | 'date' | 'pages')[] | undefined
+  >()
+  expectTypeOf<{ facets: ['dat'] }>().not.toExtend<SearchOptions<Meta>>()
+  expectTypeOf<{ where: { dat: '2024' } }>().not.toExtend<{ where: Required<Where<Meta>> }>()
+  expectTypeOf<{ sort: { key: 'dat' } }>().not.toExtend<SearchOptions<Meta>>()
 })
 
 describe('options that choose', () => {
