@@ -12,6 +12,9 @@ export interface Correction {
   readonly to: string
 }
 
+/** So many unknown words are looked for: a query that has more is no slip of the hand. */
+const MOST = 20
+
 /** The words of a query, those that the index does not know standing for those that they may have been meant to be. */
 export function corrected<Meta>(
   query: string,
@@ -21,8 +24,9 @@ export function corrected<Meta>(
   const corrections: Correction[] = []
   let text = ''
   let end = 0
+  let unknown = 0
   const slots = list.map((slot) => {
-    if (isKnown(slot, source)) return slot
+    if (isKnown(slot, source) || unknown++ >= MOST) return slot
     const words = meant(source.lexicon, wordKey(slot.text))
     const [likeliest] = words
     if (likeliest === undefined) return slot

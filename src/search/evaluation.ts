@@ -6,7 +6,7 @@ import { named } from './named.js'
 import type { CheckedOptions, Combine } from './options.js'
 import { quoteAt } from './passages.js'
 import { inARow, near, type Pattern, spelled } from './pattern.js'
-import { plan } from './plan.js'
+import { distinct, plan } from './plan.js'
 import { withBeginnings } from './prefix.js'
 import type { Query } from './query/query.js'
 import { meetsAt } from './query/where.js'
@@ -161,7 +161,7 @@ export class Evaluation<Meta> {
   /** Passages one of whose texts holds all words of a pattern, and holds them so. */
   #pattern(pattern: Pattern, part: Part): Answer {
     const heavy = pattern.words.filter(({ isStopWord }) => !isStopWord)
-    const sought = heavy.length > 0 ? heavy : pattern.words
+    const sought = distinct(heavy.length > 0 ? heavy : pattern.words)
     if (sought.length === 0) return () => true
     if (part.isSought) {
       this.words.push(...sought)

@@ -24,7 +24,8 @@ export function plan<Meta>(query: string, source: Source<Meta>, { correct, prefi
   return correct ? corrected(query, written, source) : { slots: written, corrections: [], text: query }
 }
 
-function distinct(list: readonly Slot[]): Slot[] {
+/** Each word once. */
+export function distinct(list: readonly Slot[]): Slot[] {
   const found = new Map<string, Slot>()
   for (const slot of list) {
     const key = JSON.stringify([slot.wholes, slot.parts, slot.others])
