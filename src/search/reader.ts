@@ -105,7 +105,7 @@ export function createReader<Meta>(source: Source<Meta>): Reader<Meta> {
       own.tallies.reset()
       const evaluation = new Evaluation(source, 'paragraph', checked, own)
       evaluation.answer(asked(text(query), source, checked).query)
-      return correctQuery(query, evaluation.corrections)
+      return correctQuery(query, evaluation.corrections, keysIn(query, source))
     },
     similar: (id, options = {}) => similar(source, id, checkedOptions<Meta>(options), own),
     explain(query, id, options = {}) {
@@ -122,8 +122,7 @@ function text(typed: unknown): string {
 
 function asked<Meta>(query: unknown, source: Source<Meta>, { combine }: CheckedOptions): Asked {
   if (typeof query === 'string') {
-    const keys = query.includes(':') ? metaKeys(source) : []
-    const { query: read = all(), notes } = parseQuery(query, { combine, keys })
+    const { query: read = all(), notes } = parseQuery(query, { combine, keys: keysIn(query, source) })
     const isWordless = read.kind === 'containing' && source.analyzer.queryTokens(query).length === 0
     return { query: isWordless ? any() : read, notes }
   }
@@ -134,8 +133,9 @@ function asked<Meta>(query: unknown, source: Source<Meta>, { combine }: CheckedO
   )
 }
 
-/** The keys that the meta of any article has. */
-function metaKeys<Meta>(source: Source<Meta>): string[] {
+/** The keys that a query may ask for: those that the meta of any article has. */
+function keysIn<Meta>(query: string, source: Source<Meta>): string[] {
+  if (!query.includes(':')) return []
   const keys = new Set<string>()
   for (const { meta } of source.articles())
     if (typeof meta === 'object' && meta !== null) for (const key of Object.keys(meta)) keys.add(key)

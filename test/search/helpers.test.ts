@@ -66,6 +66,12 @@ describe('correct', () => {
     ['lignes rouges', undefined],
     ['"lignse rouges"', undefined],
     ['=lignse', undefined],
+    ['"lignse" lignse', '"lignse" lignes'],
+    ['=lignse lignse', '=lignse lignes'],
+    ['locuteur:lignse lignse', 'locuteur:lignse lignes'],
+    ['titre:lignse', 'titre:lignes'],
+    ['xlignse lignse', 'xlignse lignes'],
+    ['l’acord, (lignse)', 'l’accord, (lignes)'],
     ['', undefined],
   ])('%s → %s', (query, expected) => {
     expect(index.correct(query)?.query).toBe(expected)
