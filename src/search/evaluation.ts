@@ -45,6 +45,8 @@ export class Evaluation<Meta> {
   /** Names of whom the query wants to hear. */
   readonly speakers: string[] = []
   readonly corrections: Correction[] = []
+  /** Where each of the words is sought. */
+  readonly #domains = new Map<Slot, Domain>()
   readonly #source: Source<Meta>
   readonly #kind: PassageKind
   readonly #options: CheckedOptions
@@ -62,9 +64,9 @@ export class Evaluation<Meta> {
     return this.#weighed(this.#read(query, { domain: this.#domain(), isSought: true, isLast: true }))
   }
 
-  /** What one of the words is worth by itself, wherever it stands. */
+  /** What one of `words` is worth by itself, in the fields in which the query seeks it. */
   worth(word: Slot): Tally {
-    return this.#inDomain(this.#domain(), (kind, fields) => this.#slot(kind, fields, word))
+    return this.#inDomain(this.#domains.get(word) ?? {}, (kind, fields) => this.#slot(kind, fields, word))
   }
 
   #read(query: Query, part: Part): Answer {
@@ -127,13 +129,17 @@ export class Evaluation<Meta> {
     return this.#words(withBeginnings(text, this.#slots(text), this.#source, true), this.#options.combine, part)
   }
 
+  #seek(words: readonly Slot[], { isSought, domain }: Part): void {
+    if (!isSought) return
+    this.words.push(...words)
+    for (const word of words) this.#domains.set(word, domain)
+  }
+
   /** Passages that have any of the words, or all. */
   #words(list: readonly Slot[], combine: Combine, part: Part): Answer {
     if (list.length === 0) return () => true
-    if (part.isSought) {
-      this.words.push(...list)
-      this.loose.push(...list)
-    }
+    this.#seek(list, part)
+    if (part.isSought) this.loose.push(...list)
     const weighed = list.map((slot) => this.#inDomain(part.domain, (kind, fields) => this.#slot(kind, fields, slot)))
     return combine === 'or' ? this.#sum(weighed) : this.#intersection(weighed)
   }
@@ -163,10 +169,8 @@ export class Evaluation<Meta> {
     const heavy = pattern.words.filter(({ isStopWord }) => !isStopWord)
     const sought = distinct(heavy.length > 0 ? heavy : pattern.words)
     if (sought.length === 0) return () => true
-    if (part.isSought) {
-      this.words.push(...sought)
-      this.patterns.push(pattern)
-    }
+    this.#seek(sought, part)
+    if (part.isSought) this.patterns.push(pattern)
     return this.#inDomain(part.domain, (kind, fields) => {
       const candidates = this.#intersection(
         sought.map((slot) => this.#slot(kind, fields, slot, 'and')),

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createIndex } from '../../src/indexing/createIndex.js'
 import { openIndex } from '../../src/search/open.js'
+import { containing, inField } from '../../src/search/query/query.js'
 import { ARTICLES, oddArticles, oddQuery } from '../articles.js'
 
 const index = createIndex()
@@ -157,6 +158,7 @@ describe('explain', () => {
     ],
     ['maire', 'port#q1', [['maire', 'around']]],
     ['grues', 'port#p1', [['grues', 'none']]],
+    ['titre:port', 'port#p1', [['port', 'written', 'port']]],
   ])('%s in %s', (query, id, expected) => {
     expect(rules(query, id)).toEqual(expected)
   })
@@ -171,11 +173,12 @@ describe('explain', () => {
         const some = createIndex()
         some.add(articles)
         for (const kind of ['paragraphs', 'quotes'] as const)
-          for (const hit of some[kind]({ kind: 'containing', text: query }).hits) {
-            const { score, words, agreement } = some.explain({ kind: 'containing', text: query }, hit.id)
-            expect(score).toBe(hit.score)
-            expect(words.reduce((sum, word) => sum + word.score, agreement)).toBeCloseTo(score, 9)
-          }
+          for (const asked of [containing(query), inField('title', query), inField('quote', query)])
+            for (const hit of some[kind](asked).hits) {
+              const { score, words, agreement } = some.explain(asked, hit.id)
+              expect(score).toBe(hit.score)
+              expect(words.reduce((sum, word) => sum + word.score, agreement)).toBeCloseTo(score, 9)
+            }
       }),
       { numRuns: 60 },
     )
