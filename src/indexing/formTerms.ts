@@ -1,5 +1,5 @@
 import type { TermScanner } from '../analysis/termScanner.js'
-import { grown } from './grown.js'
+import { grown } from '../text/grown.js'
 
 /** The terms of forms, by number: a form is analyzed once, and its terms are numbered from 0 in the order of their coming. */
 export class FormTerms {

@@ -3,6 +3,7 @@ import type { Analyzer } from '../analysis/analyzer.js'
 import type { Engine, Row } from '../search/engine.js'
 import { RowBuffer } from '../search/rowBuffer.js'
 import type { PostingColumns } from '../snapshot/postingColumns.js'
+import { grown } from '../text/grown.js'
 
 /**
  * A MiniSearch over one kind of passages, read as an engine: scoring is ours, so that an opened snapshot scores alike.
@@ -131,18 +132,13 @@ export class LivePostings<Document extends { readonly id: string }> extends Mini
     this.#fields.forEach((_, field) => {
       const length = this._fieldLength.get(passage)?.[field] ?? 0
       this.#totals[field] = (this.#totals[field] as number) + sign * length
-      if (passage >= this.lengths(field).length) this.#lengths[field] = larger(this.lengths(field))
-      this.lengths(field)[passage] = length
+      const lengths = grown(this.lengths(field), passage + 1)
+      lengths[passage] = length
+      this.#lengths[field] = lengths
     })
   }
 
   #writeMeans(): void {
     this._avgFieldLength = this.#fields.map((_, field) => this.averageLength(field))
   }
-}
-
-function larger(column: Uint32Array): Uint32Array {
-  const more = new Uint32Array(2 * column.length)
-  more.set(column)
-  return more
 }

@@ -1,6 +1,6 @@
 import type { PostingColumns } from '../snapshot/postingColumns.js'
+import { grown } from '../text/grown.js'
 import type { FormTerms } from './formTerms.js'
-import { grown } from './grown.js'
 
 const SMALLEST = 1 << 10
 /** Room for so many postings is kept for the next ones. */

@@ -1,6 +1,6 @@
+import { grown } from '../text/grown.js'
 import type { Scanner } from '../text/scanner.js'
 import { wordKey } from '../text/wordKey.js'
-import { grown } from './grown.js'
 
 /** No spelling is longer, so that nobody is shown a line for a word: in UTF-16 units. */
 const LONGEST = 64

@@ -1,5 +1,5 @@
 import type { StoredLexicon } from '../snapshot/snapshot.js'
-import { grown } from './grown.js'
+import { grown } from '../text/grown.js'
 import type { Spellings } from './spellings.js'
 
 /** How many paragraphs hold each spelling, and each key in any spelling: the lexicon of an index, by number. */

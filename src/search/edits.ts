@@ -1,3 +1,4 @@
+import { grown } from '../text/grown.js'
 import type { Lexicon } from './lexicon.js'
 
 /**
@@ -22,7 +23,7 @@ export function wordsWithin(lexicon: Lexicon, from: number, to: number, key: str
       done = Math.min(done, shared)
       return
     }
-    while (rows.length < (length + 1) * width) rows = doubled(rows)
+    if (rows.length < (length + 1) * width) rows = grown(rows, (length + 1) * width)
     for (let row = Math.min(done, shared) + 1; row <= length; row++) {
       if (fill(rows, row, width, sought, units) > most) {
         done = row - 1
@@ -58,10 +59,4 @@ function fill(rows: Uint8Array, row: number, width: number, sought: Uint16Array,
     if (cost < least) least = cost
   }
   return least
-}
-
-function doubled(rows: Uint8Array): Uint8Array<ArrayBuffer> {
-  const more = new Uint8Array(2 * rows.length)
-  more.set(rows)
-  return more
 }

@@ -1,3 +1,5 @@
+import { grown } from '../text/grown.js'
+
 /** The code units of one key after another. */
 export class KeyUnits {
   units = new Uint16Array(64)
@@ -16,9 +18,6 @@ export class KeyUnits {
 
   /** Room for a key of this length. */
   reserve(length: number): void {
-    if (length <= this.units.length) return
-    const larger = new Uint16Array(2 * length)
-    larger.set(this.units)
-    this.units = larger
+    this.units = grown(this.units, length)
   }
 }

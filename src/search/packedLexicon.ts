@@ -2,6 +2,7 @@ import { ByteReader } from '../snapshot/byteReader.js'
 import { readUnits } from '../snapshot/codeUnits.js'
 import { refuseBytes } from '../snapshot/damaged.js'
 import { BLOCK, NIBBLE } from '../snapshot/frontCoding.js'
+import { grown } from '../text/grown.js'
 import { wordKey } from '../text/wordKey.js'
 import { KeyUnits } from './keyUnits.js'
 import type { KeyVisitor, Lexicon } from './lexicon.js'
@@ -116,11 +117,7 @@ export class PackedLexicon implements Lexicon {
       const added = (byte & NIBBLE) === NIBBLE ? NIBBLE + reader.varint() : byte & NIBBLE
       if (shared > before || reader.at + added > reader.end) refuseBytes('words that cannot be')
       before = shared + added
-      if (before > word.length) {
-        const larger = new Uint8Array(2 * before)
-        larger.set(word)
-        word = larger
-      }
+      word = grown(word, before)
       for (let at = shared; at < before; at++) word[at] = letters[reader.at++] as number
       visit(word, before, shared)
     }
@@ -145,11 +142,7 @@ class FoldedKeys extends KeyUnits {
   #known = 0
 
   read(bytes: Uint8Array, length: number, shared: number): number {
-    if (length >= this.#ends.length) {
-      const larger = new Uint16Array(2 * length)
-      larger.set(this.#ends)
-      this.#ends = larger
-    }
+    this.#ends = grown(this.#ends, length + 1)
     this.reserve(2 * length)
     const { units } = this
     const ends = this.#ends

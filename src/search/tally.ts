@@ -1,3 +1,5 @@
+import { grown } from '../text/grown.js'
+
 /** Scores of some passages: of those in `touched`. */
 export class Tally {
   #passages = new Uint32Array(64)
@@ -64,11 +66,7 @@ export class Tally {
   #begin(passage: number, score: number): void {
     this.#rounds[passage] = this.#round
     this.#scores[passage] = score
-    if (this.#count === this.#passages.length) {
-      const larger = new Uint32Array(2 * this.#count)
-      larger.set(this.#passages)
-      this.#passages = larger
-    }
+    if (this.#count === this.#passages.length) this.#passages = grown(this.#passages, this.#count + 1)
     this.#passages[this.#count++] = passage
   }
 }

@@ -1,5 +1,6 @@
 import type { Analyzer } from '../analysis/analyzer.js'
 import type { TermScanner } from '../analysis/termScanner.js'
+import { grown } from '../text/grown.js'
 import type { Span } from '../text/span.js'
 
 /** A word of a text that has a term which is sought. */
@@ -14,6 +15,8 @@ export interface Sighting extends Span {
 /** Letters of forms that are remembered between texts. */
 const BOUND = 1_000_000
 
+const ROOM = 1 << 10
+
 /** Finds words in texts by their terms. It remembers the forms that it has met, so that a text costs little more than its scan. */
 export class TextReader {
   readonly #analyzer: Analyzer
@@ -22,7 +25,7 @@ export class TextReader {
   /** Counts the sets that were sought. */
   #round = 0
   /** By number of form: the last round in which it was asked for, negative if it was not sought. */
-  #known = new Int32Array(0)
+  #known = new Int32Array(ROOM)
 
   constructor(analyzer: Analyzer) {
     this.#analyzer = analyzer
@@ -61,18 +64,14 @@ export class TextReader {
   #seek(terms: ReadonlySet<string>): void {
     if (this.#scanner.letters > BOUND) {
       this.#scanner = this.#analyzer.scanner()
-      this.#known = new Int32Array(0)
+      this.#known = new Int32Array(ROOM)
     } else if (terms === this.#sought) return
     this.#sought = terms
     this.#round++
   }
 
   #isSought(form: number): boolean {
-    if (form >= this.#known.length) {
-      const larger = new Int32Array(2 * form + ROOM)
-      larger.set(this.#known)
-      this.#known = larger
-    }
+    if (form >= this.#known.length) this.#known = grown(this.#known, form + 1)
     const known = this.#known[form] as number
     if (known === this.#round) return true
     if (known === -this.#round) return false
@@ -81,5 +80,3 @@ export class TextReader {
     return isSought
   }
 }
-
-const ROOM = 1 << 10

@@ -1,3 +1,5 @@
+import { grown } from '../text/grown.js'
+
 /** Bytes that grow as they are written. */
 export class ByteWriter {
   #bytes = new Uint8Array(1024)
@@ -43,8 +45,6 @@ export class ByteWriter {
   }
 
   #grow(by: number): void {
-    const larger = new Uint8Array(Math.max(this.#length + by, 2 * this.#bytes.length))
-    larger.set(this.bytes())
-    this.#bytes = larger
+    this.#bytes = grown(this.#bytes, this.#length + by)
   }
 }

@@ -1,3 +1,4 @@
+import { grown } from '../text/grown.js'
 import type { Span } from '../text/span.js'
 import type { Block } from './block.js'
 import { type Form, IS } from './form.js'
@@ -201,11 +202,11 @@ class Builder {
   }
 
   private grow(): void {
-    this.starts = doubled(this.starts)
-    this.ends = doubled(this.ends)
-    this.bits = doubled(this.bits)
-    this.sentences = doubled(this.sentences)
-    this.blocks = doubled(this.blocks)
+    this.starts = grown(this.starts, this.starts.length + 1)
+    this.ends = grown(this.ends, this.ends.length + 1)
+    this.bits = grown(this.bits, this.bits.length + 1)
+    this.sentences = grown(this.sentences, this.sentences.length + 1)
+    this.blocks = grown(this.blocks, this.blocks.length + 1)
   }
 
   tokens(): Tokens {
@@ -285,12 +286,6 @@ class Builder {
       next !== SIGNS.quote
     )
   }
-}
-
-function doubled(column: Int32Array): Int32Array {
-  const more = new Int32Array(column.length * 2)
-  more.set(column)
-  return more
 }
 
 /** Whether the quotation that ends at `end` ends as a sentence: with `. ! ? …` before its closing mark. */

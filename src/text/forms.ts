@@ -1,3 +1,5 @@
+import { grown } from './grown.js'
+
 /** Of this process, so that no text can be made of words that all fall on one place of a table. Odd. */
 const FACTOR = (Math.floor(Math.random() * 0x20000000) * 4 + 0x35) | 1
 const SMALLEST = 1 << 10
@@ -66,8 +68,8 @@ export class Forms {
   #enter(text: string, start: number, end: number): number {
     const { size } = this
     let place = this.#end(size - 1)
-    if (size === this.#ends.length) this.#ends = larger(this.#ends)
-    while (place + end - start > this.#letters.length) this.#letters = larger(this.#letters)
+    this.#ends = grown(this.#ends, size + 1)
+    this.#letters = grown(this.#letters, place + end - start)
     for (let at = start; at < end; at++) this.#letters[place++] = text.charCodeAt(at)
     this.#ends[size] = place
     this.#forms.push(detached(text, start, end))
@@ -95,13 +97,6 @@ export class Forms {
 function detached(text: string, start: number, end: number): string {
   const form = text.slice(start, end)
   return form.length < 13 ? form : ` ${form}`.slice(1)
-}
-
-/** The same numbers with as much room again. */
-export function larger<A extends Int32Array | Uint16Array>(array: A): A {
-  const more = new (array.constructor as new (length: number) => A)(array.length * 2)
-  more.set(array)
-  return more
 }
 
 function hashOf(text: string, start: number, end: number): number {

@@ -1,7 +1,8 @@
 import { APOSTROPHE, DIGIT, JOINT, kind, kindsOf, LOWER, ODD, SIGN, UPPER, WORD } from './characters.js'
 import { clean } from './clean.js'
 import { elision } from './elision.js'
-import { Forms, hashed, larger } from './forms.js'
+import { Forms, hashed } from './forms.js'
+import { grown } from './grown.js'
 import { sign } from './signs.js'
 import { isSpecial, mayGoOn, special } from './special.js'
 import { LONGEST_FORM, type Word } from './word.js'
@@ -121,9 +122,9 @@ export class Scanner extends Forms {
   protected put(start: number, end: number, form: number): void {
     const { count } = this
     if (count === this.starts.length) {
-      this.starts = larger(this.starts)
-      this.ends = larger(this.ends)
-      this.forms = larger(this.forms)
+      this.starts = grown(this.starts, count + 1)
+      this.ends = grown(this.ends, count + 1)
+      this.forms = grown(this.forms, count + 1)
     }
     this.starts[count] = start
     this.ends[count] = end
