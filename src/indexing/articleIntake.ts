@@ -2,7 +2,16 @@ import type { Analyzer } from '../analysis/analyzer.js'
 import type { TermScanner } from '../analysis/termScanner.js'
 import { quoteWords } from '../search/passages.js'
 import type { PostingColumns } from '../snapshot/postingColumns.js'
-import { PARAGRAPH_FIELDS, QUOTE_FIELDS, type StoredArticle, type StoredLexicon } from '../snapshot/snapshot.js'
+import {
+  PARAGRAPH_FIELDS,
+  PARAGRAPH_TEXT,
+  QUOTE_FIELDS,
+  QUOTE_TEXT,
+  SPEAKER,
+  type StoredArticle,
+  type StoredLexicon,
+  TITLE,
+} from '../snapshot/snapshot.js'
 import { FormTerms } from './formTerms.js'
 import { PostingLog } from './postingLog.js'
 import { Spellings } from './spellings.js'
@@ -97,8 +106,3 @@ export class ArticleIntake {
 }
 
 const NO_WORDS: TitleWords = { forms: new Int32Array(0), spellings: new Int32Array(0) }
-
-const TITLE = PARAGRAPH_FIELDS.indexOf('title')
-const PARAGRAPH_TEXT = PARAGRAPH_FIELDS.indexOf('text')
-const QUOTE_TEXT = QUOTE_FIELDS.indexOf('text')
-const SPEAKER = QUOTE_FIELDS.indexOf('speaker')

@@ -85,7 +85,7 @@ export function agreement(
 
   const read = (next: string): void => {
     text = next
-    before += eachRun(text, 0, text.length, visit, beginnings) + 1
+    before += eachRun(text, visit, beginnings) + 1
   }
 
   const gain = (number: number): number => {

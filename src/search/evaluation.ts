@@ -59,8 +59,13 @@ export class Evaluation<Meta> {
     this.#desk = desk
   }
 
-  /** The passages that answer, with their scores: 0 where the query weighs nothing. A part without a word asks for nothing. */
+  /**
+   * The passages that answer, with their scores: 0 where the query weighs nothing. A part without a word asks for nothing.
+   *
+   * Clears the desk: what searches before have left on it is gone.
+   */
   answer(query: Query): Tally {
+    this.#desk.tallies.reset()
     return this.#weighed(this.#read(query, { domain: this.#domain(), isSought: true, isLast: true }))
   }
 

@@ -1,8 +1,8 @@
+import type { Asked } from './asked.js'
 import type { Desk } from './desk.js'
-import { fieldText } from './domain.js'
+import { fieldText, textField } from './domain.js'
 import type { Source } from './engine.js'
 import { Evaluation } from './evaluation.js'
-import type { Asked } from './find.js'
 import { gains } from './gains.js'
 import type { CheckedOptions } from './options.js'
 import { passageWith } from './passageWith.js'
@@ -51,10 +51,9 @@ export function explain<Meta>(
   desk: Desk,
 ): Explanation {
   const { kind, passage } = passageWith(source, id)
-  desk.tallies.reset()
   const evaluation = new Evaluation(source, kind, options, desk)
   const answers = evaluation.answer(query)
-  const text = fieldText(source, kind, passage, kind === 'quote' ? 0 : 1)
+  const text = fieldText(source, kind, passage, textField(kind))
   const words = evaluation.words.map((slot): ExplainedWord => {
     const found = written(text, slot, desk)
     const score = evaluation.worth(slot).get(passage)

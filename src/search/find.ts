@@ -1,3 +1,4 @@
+import type { Asked } from './asked.js'
 import { ALL_FIELDS } from './bm25.js'
 import type { Desk } from './desk.js'
 import type { PassageKind, Source } from './engine.js'
@@ -11,7 +12,6 @@ import { named } from './named.js'
 import type { CheckedOptions } from './options.js'
 import { quoteAt } from './passages.js'
 import type { Note } from './query/note.js'
-import type { Query } from './query/query.js'
 import { ranked } from './ranking.js'
 import { scoreSlot } from './scoreSlot.js'
 import { termsOf } from './slots.js'
@@ -44,15 +44,8 @@ export function findQuotes<Meta>(
   return results(source, 'quote', found, options, (quote, score) => toQuoteHit(source, quote, score, found.sought))
 }
 
-/** What is sought, and what of it could not be understood. */
-export interface Asked {
-  readonly query: Query
-  readonly notes: readonly Note[]
-}
-
 interface Found<Meta> {
   readonly notes: readonly Note[]
-
   readonly evaluation: Evaluation<Meta>
   /** All that answer the query, whether the filters keep them or not. */
   readonly answers: Tally
@@ -67,7 +60,6 @@ function find<Meta>(
   options: CheckedOptions,
   desk: Desk,
 ): Found<Meta> {
-  desk.tallies.reset()
   const evaluation = new Evaluation(source, kind, options, desk)
   const answers = evaluation.answer(asked.query)
   const sought = soughtOf(termsOf(evaluation.loose), evaluation.patterns, desk.reader)

@@ -1,3 +1,4 @@
+import { PARAGRAPH_TEXT, QUOTE_TEXT, SPEAKER, TITLE } from '../snapshot/snapshot.js'
 import { agreement } from './agreement.js'
 import { fieldText } from './domain.js'
 import type { PassageKind, Source } from './engine.js'
@@ -19,10 +20,11 @@ export function gains<Meta>(
   const text = (of: PassageKind, passage: number, field: number) => fieldText(source, of, passage, field)
   const inParagraph = agreement(said, source.analyzer, source.paragraphs, accents)
   const ofParagraph = (paragraph: number) =>
-    inParagraph(text('paragraph', paragraph, 0), text('paragraph', paragraph, 1))
+    inParagraph(text('paragraph', paragraph, TITLE), text('paragraph', paragraph, PARAGRAPH_TEXT))
   if (kind === 'paragraph') return ofParagraph
   const inQuote = agreement(said, source.analyzer, source.quotes, accents)
-  if (scope === 'quote') return (quote) => inQuote('', text('quote', quote, 0))
+  if (scope === 'quote') return (quote) => inQuote('', text('quote', quote, QUOTE_TEXT))
   return (quote) =>
-    inQuote(text('quote', quote, 1), text('quote', quote, 0)) + CONTEXT_WEIGHT * ofParagraph(source.paragraphOf(quote))
+    inQuote(text('quote', quote, SPEAKER), text('quote', quote, QUOTE_TEXT)) +
+    CONTEXT_WEIGHT * ofParagraph(source.paragraphOf(quote))
 }

@@ -125,14 +125,24 @@ export class PackedLexicon implements Lexicon {
 }
 
 /** One character's part of a key: no, one or two letters or digits, in 8 bits each; or it takes the whole word to know. */
-const WHOLE_WORD = 0xffff
+const WHOLE_WORD = 0xfffe
 const LATIN_END = 0x250
 
-const KEY_PARTS = Uint16Array.from({ length: LATIN_END }, (_, code) => {
+/** By code unit, as they were needed; 0 is not known yet, else 1 more than the part. */
+const keyParts = new Uint16Array(LATIN_END)
+
+const keyPart = (code: number): number => (keyParts[code] || classify(code)) - 1
+
+function classify(code: number): number {
+  keyParts[code] = 1 + partOf(code)
+  return keyParts[code] as number
+}
+
+function partOf(code: number): number {
   const part = wordKey(`a${String.fromCharCode(code)}`).slice(1)
   if (!/^[a-z0-9]{0,2}$/.test(part)) return WHOLE_WORD
   return part.length === 0 ? 0 : part.charCodeAt(0) | ((part.charCodeAt(1) || 0) << 8)
-})
+}
 
 /** Makes the keys of words given as bytes, as `wordKey` does of strings. */
 class FoldedKeys extends KeyUnits {
@@ -157,7 +167,7 @@ class FoldedKeys extends KeyUnits {
       const lead = bytes[at] as number
       const size = lead < 0x80 ? 1 : 2
       const code = lead < 0x80 ? lead : ((lead & 0x1f) << 6) | ((bytes[at + 1] as number) & 0x3f)
-      const part = lead < 0xe0 && code < LATIN_END ? (KEY_PARTS[code] as number) : WHOLE_WORD
+      const part = lead < 0xe0 && code < LATIN_END ? keyPart(code) : WHOLE_WORD
       if (part === WHOLE_WORD) return this.#readWhole(bytes, length)
       at += size
       for (let rest = part; rest > 0; rest >>= 8) {

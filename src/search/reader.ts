@@ -1,16 +1,15 @@
 import { GuillemetError, shown } from '../text/error.js'
+import { asked, keysIn } from './asked.js'
 import { type CorrectedQuery, correctQuery } from './correctQuery.js'
 import { desk } from './desk.js'
 import type { Source } from './engine.js'
 import { Evaluation } from './evaluation.js'
 import { type Explanation, explain } from './explain.js'
 import { filters } from './filters.js'
-import { type Asked, findParagraphs, findQuotes } from './find.js'
+import { findParagraphs, findQuotes } from './find.js'
 import type { ParagraphHit, QuoteHit, Results, SpeakerCount } from './hit.js'
-import { type CheckedOptions, checkedOptions, type SearchOptions } from './options.js'
-import { checkedQuery } from './query/checkedQuery.js'
-import { parseQuery } from './query/parse.js'
-import { all, any, type Query } from './query/query.js'
+import { checkedOptions, type SearchOptions } from './options.js'
+import type { Query } from './query/query.js'
 import { similar } from './similar.js'
 import { countSpeakers } from './speakers.js'
 import { type Suggestion, suggest } from './suggest.js'
@@ -91,7 +90,6 @@ export function createReader<Meta>(source: Source<Meta>): Reader<Meta> {
     },
     speakers({ query = '', ...options } = {}) {
       const checked = checkedOptions<Meta>({ limit: Number.POSITIVE_INFINITY, ...options })
-      own.tallies.reset()
       const answers = new Evaluation(source, 'quote', checked, own).answer(asked(query, source, checked).query)
       const { passage } = filters(source, 'quote', checked)
       return countSpeakers(source, (quote) => answers.has(quote) && passage(quote)).slice(0, checked.limit)
@@ -102,7 +100,6 @@ export function createReader<Meta>(source: Source<Meta>): Reader<Meta> {
     },
     correct(query) {
       const checked = checkedOptions<Meta>({})
-      own.tallies.reset()
       const evaluation = new Evaluation(source, 'paragraph', checked, own)
       evaluation.answer(asked(text(query), source, checked).query)
       return correctQuery(query, evaluation.corrections, keysIn(query, source))
@@ -118,26 +115,4 @@ export function createReader<Meta>(source: Source<Meta>): Reader<Meta> {
 function text(typed: unknown): string {
   if (typeof typed === 'string') return typed
   throw new GuillemetError('bad-option', `Expected what is typed as a string, got ${shown(typed)}.`)
-}
-
-function asked<Meta>(query: unknown, source: Source<Meta>, { combine }: CheckedOptions): Asked {
-  if (typeof query === 'string') {
-    const { query: read = all(), notes } = parseQuery(query, { combine, keys: keysIn(query, source) })
-    const isWordless = read.kind === 'containing' && source.analyzer.queryTokens(query).length === 0
-    return { query: isWordless ? any() : read, notes }
-  }
-  if (typeof query === 'object' && query !== null) return { query: checkedQuery(query), notes: [] }
-  throw new GuillemetError(
-    'bad-option',
-    `Expected a query as a string or as data, got ${shown(query)}. Pass the words to look for.`,
-  )
-}
-
-/** The keys that a query may ask for: those that the meta of any article has. */
-function keysIn<Meta>(query: string, source: Source<Meta>): string[] {
-  if (!query.includes(':')) return []
-  const keys = new Set<string>()
-  for (const { meta } of source.articles())
-    if (typeof meta === 'object' && meta !== null) for (const key of Object.keys(meta)) keys.add(key)
-  return [...keys]
 }

@@ -1,4 +1,4 @@
-import { APOSTROPHE, kind, signOf, WORD } from '../text/characters.js'
+import { APOSTROPHE, INVISIBLE, kind, signOf, WORD } from '../text/characters.js'
 import { FNV_OFFSET, fnv } from '../text/fnv.js'
 import { fold } from '../text/fold.js'
 
@@ -29,8 +29,6 @@ const BEGINNING = 4
 const SEPARATOR = 1
 const NOTHING = 2
 const ELIDING = 3
-
-const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u
 
 /** By code unit; 0 is not looked up yet. */
 const units = new Uint16Array(0x10000)
@@ -79,20 +77,15 @@ export function seek(beginnings: Beginnings, text: string, { start, end }: Pick<
 }
 
 /**
- * Visits the runs of `text` from `start` to `end`, in order and in time linear to its length, and returns how many there are.
+ * Visits the runs of a text, in order and in time linear to its length, and returns how many there are.
  *
  * @param visit is given the same object for every run
  * @param sought which to visit; all, if it is left out
  */
-export function eachRun(
-  text: string,
-  start: number,
-  end: number,
-  visit: (run: Run) => void,
-  sought: Beginnings = ALL,
-): number {
-  const run: Run = { start, end, position: 0, hash: 0, key: 0, beginning: 0, isPlain: true }
-  let at = start
+export function eachRun(text: string, visit: (run: Run) => void, sought: Beginnings = ALL): number {
+  const end = text.length
+  const run: Run = { start: 0, end, position: 0, hash: 0, key: 0, beginning: 0, isPlain: true }
+  let at = 0
   while (at < end) {
     const begin = at
     const first = unitAt(text, at++)
@@ -100,7 +93,7 @@ export function eachRun(
     let unit = at < end ? unitAt(text, at) : SEPARATOR
     const second = unit
     if (unit === NOTHING || sought[beginningOf(first, unit)] === 1) {
-      at = read(text, begin, end, run)
+      at = read(text, begin, run)
       unit = at < end ? unitAt(text, at) : SEPARATOR
       if (unit === ELIDING && isElided(at - begin, first, second)) continue
       visit(run)
@@ -117,7 +110,7 @@ const isElided = (length: number, first: number, second: number): boolean =>
   length === 1 || (length === 2 && first === Q && second === U)
 
 /** Reads the run that begins at `start`, and returns where it ends. */
-function read(text: string, start: number, end: number, run: Run): number {
+function read(text: string, start: number, run: Run): number {
   let hash = FNV_OFFSET
   let before = hash
   let beginning = 0
@@ -125,7 +118,7 @@ function read(text: string, start: number, end: number, run: Run): number {
   let last = 0
   let codes = 0
   let at = start
-  for (; at < end; at++) {
+  for (; at < text.length; at++) {
     const unit = unitAt(text, at)
     if (unit <= ELIDING && unit !== NOTHING) break
     codes |= text.charCodeAt(at)

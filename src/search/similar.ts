@@ -1,6 +1,6 @@
 import { addTerm, inverseFrequency } from './bm25.js'
 import type { Desk } from './desk.js'
-import { fieldText } from './domain.js'
+import { fieldText, textField } from './domain.js'
 import type { Source } from './engine.js'
 import { soughtOf } from './highlights.js'
 import type { ParagraphHit, QuoteHit, Results } from './hit.js'
@@ -25,7 +25,8 @@ export function similar<Meta>(
   desk: Desk,
 ): Results<ParagraphHit<Meta> | QuoteHit<Meta>> {
   const { kind, passage } = passageWith(source, id)
-  const [engine, field] = kind === 'quote' ? [source.quotes, 0] : [source.paragraphs, 1]
+  const engine = kind === 'quote' ? source.quotes : source.paragraphs
+  const field = textField(kind)
   const counts = new Map<string, number>()
   for (const { term, text } of source.analyzer.tokens(fieldText(source, kind, passage, field)))
     if (!source.analyzer.isStopWord(text)) counts.set(term, (counts.get(term) ?? 0) + 1)

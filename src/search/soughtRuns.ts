@@ -43,7 +43,7 @@ export function soughtRuns(texts: readonly string[], analyzer: Analyzer, engine:
   const byBeginning = new Map<number, number[]>()
   const beginnings = noBeginnings()
   for (const text of texts)
-    eachRun(text, 0, text.length, (run) => {
+    eachRun(text, (run) => {
       if (list.length === MOST) return
       const { position, hash, key, beginning, isPlain } = run
       const form = text.slice(run.start, run.end)

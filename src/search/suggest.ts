@@ -1,3 +1,4 @@
+import { PARAGRAPH_TEXT } from '../snapshot/snapshot.js'
 import { wordKey } from '../text/wordKey.js'
 import type { Desk } from './desk.js'
 import { fieldText } from './domain.js'
@@ -47,18 +48,16 @@ export function suggest<Meta>(
     .sort((a, b) => b.hits - a.hits)
   const likeliest = words[0]
   const pairs = likeliest ? followed(source, likeliest.text, before.length, options, desk) : []
-  const speakers = countSpeakers(source, () => true)
-    .filter(({ name }) => before.trim() === '' && name.split(/[\s-]+/).some((part) => wordKey(part).startsWith(key)))
+  const speakers = (before.trim() === '' ? countSpeakers(source, () => true) : [])
+    .filter(({ name }) => name.split(/[\s-]+/).some((part) => wordKey(part).startsWith(key)))
     .map(({ name, quotes }): Suggestion => ({ kind: 'speaker', text: name, hits: quotes }))
   const share = Math.ceil(limit / 4)
   const others = [...pairs.slice(0, share), ...speakers.slice(0, share)]
   return [...words.slice(0, Math.max(limit - others.length, 0)), ...others].slice(0, limit)
 }
 
-const answers = <Meta>(source: Source<Meta>, query: Query, options: CheckedOptions, desk: Desk) => {
-  desk.tallies.reset()
-  return new Evaluation(source, 'paragraph', options, desk).answer(query)
-}
+const answers = <Meta>(source: Source<Meta>, query: Query, options: CheckedOptions, desk: Desk) =>
+  new Evaluation(source, 'paragraph', options, desk).answer(query)
 
 /** Words of the lexicon that begin so and are no stop words, the commonest first; of those that find the same, the commonest alone. */
 function beginning<Meta>({ lexicon, analyzer }: Source<Meta>, key: string): string[] {
@@ -92,7 +91,7 @@ function followed<Meta>(
   const terms = analyzer.queryTokens(word).map(({ term }) => term)
   const seen = new Map<string, { text: string; times: number }>()
   for (const paragraph of page) {
-    const text = fieldText(source, 'paragraph', paragraph, 1)
+    const text = fieldText(source, 'paragraph', paragraph, PARAGRAPH_TEXT)
     const tokens = analyzer.tokens(text)
     tokens.forEach((token, i) => {
       if (!terms.includes(token.term)) return

@@ -6,15 +6,15 @@ import { packQuoteBits } from './packQuoteBits.js'
 import { TextPacker } from './packTexts.js'
 import type { PostingColumns } from './postingColumns.js'
 import { INDEX_SHAPE, TEXTS, TEXTS_SHAPE } from './shapes.js'
-import { PARAGRAPH_FIELDS, QUOTE_FIELDS, type StoredArticle, type StoredLexicon } from './snapshot.js'
+import { PARAGRAPH_TEXT, SPEAKER, type StoredArticle, type StoredLexicon } from './snapshot.js'
 
 /** Where the texts of a snapshot go. */
 export type TextsPlace = keyof typeof TEXTS
 
 /** The number of the field that most postings of a kind are in; those of quotes are what bits do not say. */
 export const MAIN_FIELD = {
-  paragraph: PARAGRAPH_FIELDS.indexOf('text'),
-  quote: QUOTE_FIELDS.indexOf('speaker'),
+  paragraph: PARAGRAPH_TEXT,
+  quote: SPEAKER,
 } as const
 
 /** A snapshot in packed form; its texts, if they go apart. */

@@ -1,11 +1,7 @@
 import { ByteWriter } from './byteWriter.js'
 import { BLOCK } from './frontCoding.js'
 import type { PostingColumns } from './postingColumns.js'
-import { PARAGRAPH_FIELDS, QUOTE_FIELDS } from './snapshot.js'
-
-/** The postings that quotes and paragraphs have in common. */
-export const PARAGRAPH_TEXT = PARAGRAPH_FIELDS.indexOf('text')
-export const QUOTE_TEXT = QUOTE_FIELDS.indexOf('text')
+import { PARAGRAPH_TEXT, QUOTE_TEXT } from './snapshot.js'
 
 /** What the paragraphs say of the quotes. */
 export interface PackedQuoteBits {

@@ -85,3 +85,9 @@ export function toSnapshot<Meta>(analyzer: string, content: SnapshotContent<Meta
 
 export const PARAGRAPH_FIELDS = ['title', 'text'] as const
 export const QUOTE_FIELDS = ['text', 'speaker'] as const
+
+// The numbers of the fields.
+export const TITLE = PARAGRAPH_FIELDS.indexOf('title')
+export const PARAGRAPH_TEXT = PARAGRAPH_FIELDS.indexOf('text')
+export const QUOTE_TEXT = QUOTE_FIELDS.indexOf('text')
+export const SPEAKER = QUOTE_FIELDS.indexOf('speaker')

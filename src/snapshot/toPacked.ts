@@ -4,6 +4,7 @@ import { refuse } from './check.js'
 import { isContainer } from './container.js'
 import { damaged } from './damaged.js'
 import { decode } from './decode.js'
+import { isGzip } from './gzip.js'
 import { IndexPacker } from './indexPacker.js'
 import { toColumns } from './postingColumns.js'
 import type { Snapshot } from './snapshot.js'
@@ -41,11 +42,10 @@ const isArrayBuffer = (value: unknown): value is ArrayBuffer =>
 /** JSON begins with a brace, after blanks or a byte order mark, which the decoder drops. */
 function jsonText(bytes: Uint8Array): string {
   if (/^\s*\{/.test(new TextDecoder().decode(bytes.subarray(0, 64)))) return new TextDecoder().decode(bytes)
-  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b
   throw damaged(
     bytes.length === 0
       ? 'nothing (0 bytes)'
-      : `${bytes.length} bytes of ${isGzip ? 'gzip, which only openIndex unpacks' : 'something else'}`,
+      : `${bytes.length} bytes of ${isGzip(bytes) ? 'gzip, which only openIndex unpacks' : 'something else'}`,
   )
 }
 

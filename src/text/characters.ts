@@ -30,7 +30,7 @@ export const signOf = (character: string): string | undefined =>
   OTHER_SIGNS.find((others) => others.indexOf(character) > 0)?.charAt(0)
 
 /** Format characters that no reader sees: soft hyphen, zero-width spaces and joiners, directions, variation selectors. */
-const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u
+export const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u
 const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 
 const kinds = new Uint16Array(0x10000)

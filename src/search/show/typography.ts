@@ -22,8 +22,9 @@ export function typography(text: string, { guillemets = '\u00a0' }: TypographyOp
       'bad-option',
       `Expected \`guillemets\` to be "\\u00a0" or "\\u202f", the space inside « », got ${shown(guillemets)}.`,
     )
-  const signed = replaced(text, SIGNS, ([sign]) => (sign === "'" ? '’' : '…'))
-  return replaced(signed, SPACES, ([, , inside, narrow]) => {
+  patterns ??= { signs: signs(), spaces: spaces() }
+  const signed = replaced(text, patterns.signs, ([sign]) => (sign === "'" ? '’' : '…'))
+  return replaced(signed, patterns.spaces, ([, , inside, narrow]) => {
     if (inside !== undefined) return guillemets
     return narrow === undefined ? '\u00a0' : '\u202f'
   })
@@ -42,6 +43,9 @@ function replaced(text: string, pattern: RegExp, by: (match: RegExpExecArray) =>
   return written + text.slice(from)
 }
 
+/** Made when they are first needed: most who load this never do. */
+let patterns: { readonly signs: RegExp; readonly spaces: RegExp } | undefined
+
 /** Blank space within a line. */
 const BLANK = '[ \\t\\u00a0\\u2009\\u202f]'
 
@@ -54,35 +58,37 @@ const KEPT = [
   /(?<![^\s«]):\w{1,40}:/,
 ]
 
-const SIGNS = /* @__PURE__ */ either(KEPT, [
-  /(?<=[\p{L}\p{M}])'(?=[\p{L}\p{N}«“])/u,
-  // Not of a path, nor of code: `../..`, `(...all)`
-  /(?<![./])\.{3}(?![./\p{L}])/u,
-  /(?<![./([{])\.{3}(?=\p{L})/u,
-])
+const signs = () =>
+  either(KEPT, [
+    /(?<=[\p{L}\p{M}])'(?=[\p{L}\p{N}«“])/u,
+    // Not of a path, nor of code: `../..`, `(...all)`
+    /(?<![./])\.{3}(?![./\p{L}])/u,
+    /(?<![./([{])\.{3}(?=\p{L})/u,
+  ])
 
 /** Each matches the blank space to be replaced, and may match where there is none: `_` is blank space in a line. */
-const SPACES = /* @__PURE__ */ either(
-  KEPT,
-  // inside guillemets
-  [/(?<=«)_*(?=[^\s»])/, /(?<=[^\s«])_*(?=»)/],
-  // U+202F: before what ends a sentence or clause, between thousands
-  [
-    /(?<=[\p{L}\p{M}\p{N}»”’"'.…)\]%‰€$£°*])_*(?=[!?]+(?:[\s»”’"'…)\]*,]|$))/u,
-    /(?<=[\p{L}\p{M}\p{N}»”’"'.…)\]%‰€$£°*])_*(?=;(?:[\s»”"]|$))/u,
-    /(?<=(?<![\p{L}\p{N}.,]|\d_)[1-9]\d{0,2}(?:_\d{3}){0,6})_(?=\d{3}(?!\d))/u,
-  ],
-  // U+00A0: before a colon, signs and units; after what belongs to the number or name behind it
-  [
-    /(?<=[\p{L}\p{M}\p{N}»”’.…)\]%‰€$£°*])_*(?=:(?:[\s»]|$))/u,
-    /(?<=\d)_*(?=(?:[%‰€$£]|°[CFK])(?![\p{L}\p{N}]))/u,
-    /(?<=\d)_+(?=(?:[kcm]?m[²³]?|[km]?g|[cmd]?l|L|t|ha|h|min|s|[kMG]?W|[kMGT]?Wh|[kMG]?Hz|[kKMGT]o|(?:[kM]|Md)€|ans?|millions?|milliards?)(?![\p{L}\p{N}'’]))/u,
-    /(?<=\d_h)_+(?=\d\d)/,
-    /(?<=(?<![\p{L}\p{N}./-])[nN][°º]|§)_*(?=\d)/u,
-    /(?<=(?<![\p{L}\p{N}./-])(?:pp?|art|chap|fig|vol)\.)_+(?=\d)/u,
-    /(?<=(?<![\p{L}\p{N}./-])(?:MM?\.|Mmes?|Mlles?|Dr|Pr|Me|Mgr))_+(?=\p{Lu})/u,
-  ],
-)
+const spaces = () =>
+  either(
+    KEPT,
+    // inside guillemets
+    [/(?<=«)_*(?=[^\s»])/, /(?<=[^\s«])_*(?=»)/],
+    // U+202F: before what ends a sentence or clause, between thousands
+    [
+      /(?<=[\p{L}\p{M}\p{N}»”’"'.…)\]%‰€$£°*])_*(?=[!?]+(?:[\s»”’"'…)\]*,]|$))/u,
+      /(?<=[\p{L}\p{M}\p{N}»”’"'.…)\]%‰€$£°*])_*(?=;(?:[\s»”"]|$))/u,
+      /(?<=(?<![\p{L}\p{N}.,]|\d_)[1-9]\d{0,2}(?:_\d{3}){0,6})_(?=\d{3}(?!\d))/u,
+    ],
+    // U+00A0: before a colon, signs and units; after what belongs to the number or name behind it
+    [
+      /(?<=[\p{L}\p{M}\p{N}»”’.…)\]%‰€$£°*])_*(?=:(?:[\s»]|$))/u,
+      /(?<=\d)_*(?=(?:[%‰€$£]|°[CFK])(?![\p{L}\p{N}]))/u,
+      /(?<=\d)_+(?=(?:[kcm]?m[²³]?|[km]?g|[cmd]?l|L|t|ha|h|min|s|[kMG]?W|[kMGT]?Wh|[kMG]?Hz|[kKMGT]o|(?:[kM]|Md)€|ans?|millions?|milliards?)(?![\p{L}\p{N}'’]))/u,
+      /(?<=\d_h)_+(?=\d\d)/,
+      /(?<=(?<![\p{L}\p{N}./-])[nN][°º]|§)_*(?=\d)/u,
+      /(?<=(?<![\p{L}\p{N}./-])(?:pp?|art|chap|fig|vol)\.)_+(?=\d)/u,
+      /(?<=(?<![\p{L}\p{N}./-])(?:MM?\.|Mmes?|Mlles?|Dr|Pr|Me|Mgr))_+(?=\p{Lu})/u,
+    ],
+  )
 
 /** One of these, of which the group says from which list it is. */
 function either(...lists: readonly (readonly RegExp[])[]): RegExp {

@@ -1,0 +1,40 @@
+import { GuillemetError, shown } from '../text/error.js'
+import type { Source } from './engine.js'
+import type { CheckedOptions } from './options.js'
+import { checkedQuery } from './query/checkedQuery.js'
+import type { Note } from './query/note.js'
+import { parseQuery } from './query/parse.js'
+import { all, any, type Query } from './query/query.js'
+
+/** What is sought, and what of it could not be understood. */
+export interface Asked {
+  readonly query: Query
+  readonly notes: readonly Note[]
+}
+
+/**
+ * What a query asks for: typed by a person, or data. A blank asks for everything, what has no word in it for nothing.
+ *
+ * @throws GuillemetError `bad-option`, `bad-query`
+ */
+export function asked<Meta>(query: unknown, source: Source<Meta>, { combine }: CheckedOptions): Asked {
+  if (typeof query === 'string') {
+    const { query: read = all(), notes } = parseQuery(query, { combine, keys: keysIn(query, source) })
+    const isWordless = read.kind === 'containing' && source.analyzer.queryTokens(query).length === 0
+    return { query: isWordless ? any() : read, notes }
+  }
+  if (typeof query === 'object' && query !== null) return { query: checkedQuery(query), notes: [] }
+  throw new GuillemetError(
+    'bad-option',
+    `Expected a query as a string or as data, got ${shown(query)}. Pass the words to look for.`,
+  )
+}
+
+/** The keys that a query may ask for: those that the meta of any article has. */
+export function keysIn<Meta>(query: string, source: Source<Meta>): string[] {
+  if (!query.includes(':')) return []
+  const keys = new Set<string>()
+  for (const { meta } of source.articles())
+    if (typeof meta === 'object' && meta !== null) for (const key of Object.keys(meta)) keys.add(key)
+  return [...keys]
+}
