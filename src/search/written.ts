@@ -1,7 +1,4 @@
-/** What a word's letters do not say: what joins its parts, and what cannot be seen. */
-const APOSTROPHES = /[’ʼ‘′´`＇]/g
-const HYPHENS = /[\u2010\u2011\u2212]/g
-const INVISIBLE = /[\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]/g
+import { clean } from '../text/clean.js'
 
 /**
  * Whether a word of a text is written as another, accents and endings included; case and typography apart.
@@ -13,5 +10,5 @@ const INVISIBLE = /[\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]/g
 export const isWrittenAs = (written: string, sought: string): boolean =>
   written === sought || plain(written) === plain(sought)
 
-const plain = (word: string) =>
-  word.normalize('NFC').toLowerCase().replace(APOSTROPHES, "'").replace(HYPHENS, '-').replace(INVISIBLE, '')
+/** As the scanner reads it, with one apostrophe for both that are common. */
+const plain = (word: string) => clean(word).text.toLowerCase().replaceAll('’', "'")
