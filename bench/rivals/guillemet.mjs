@@ -1,0 +1,28 @@
+/** Paragraphs an article: the texts come without articles. */
+const PARAGRAPHS = 500
+
+const articles = (texts) =>
+  Array.from({ length: Math.ceil(texts.length / PARAGRAPHS) }, (_, i) => ({
+    id: String(i),
+    text: texts.slice(i * PARAGRAPHS, (i + 1) * PARAGRAPHS).join('\n\n'),
+  }))
+
+/** guillemet finds quotes and speakers too, and answers with finished hits, marks and all where texts are inside. */
+export const guillemet = ({ buildSnapshot, openIndex }, texts) => ({
+  name: texts === 'inside' ? 'guillemet, texts and marks' : 'guillemet',
+  build: (paragraphs) => buildSnapshot(articles(paragraphs), { texts }),
+  open: (saved) => openIndex(saved),
+  search(index) {
+    const ids = (words, options) =>
+      index.paragraphs(words.join(' '), options).hits.map(({ id }) => {
+        const [article, paragraph] = id.split('#p')
+        return Number(article) * PARAGRAPHS + Number(paragraph) - 1
+      })
+    return {
+      or: (words) => ids(words, { correct: false }),
+      and: (words) => ids(words, { correct: false, combine: 'and' }),
+      prefix: (words) => ids(words, { correct: false, combine: 'and', prefix: 'last' }),
+      typo: (words) => ids(words, {}),
+    }
+  },
+})
