@@ -7,6 +7,7 @@ const doors = {
   minisearch: 'src/minisearch/index.ts',
   retext: 'src/retext/index.ts',
   node: 'src/node/index.ts',
+  worker: 'src/worker/index.ts',
 }
 
 const shared = {

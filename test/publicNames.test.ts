@@ -74,6 +74,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   'guillemet/minisearch': ['processQueryTerm', 'processTerm', 'tokenize'],
   'guillemet/retext': ['ParseFrench', 'retextFrench', 'retextQuotes'],
   'guillemet/node': ['prebuild', 'readArticles'],
+  'guillemet/worker': ['asyncIndex'],
 }
 
 describe('public names', () => {

@@ -6,6 +6,8 @@
  * - `duplicate-id`, `unknown-id`: an article that the index has already, or does not have
  * - `not-a-snapshot`: `openIndex` was given something else, or a damaged snapshot
  * - `snapshot-version`, `snapshot-analyzer`: a snapshot that another version or another analyzer made
+ * - `unreachable-snapshot`: the address of a snapshot gave no answer, or an error
+ * - `worker-failed`, `index-closed`: the worker that holds an index has broken down, or was let go
  * - `no-files`, `unreadable-file`, `unwritable-file`: what `guillemet/node` was asked to read or write
  */
 export type ErrorCode =
@@ -16,6 +18,9 @@ export type ErrorCode =
   | 'not-a-snapshot'
   | 'snapshot-version'
   | 'snapshot-analyzer'
+  | 'unreachable-snapshot'
+  | 'worker-failed'
+  | 'index-closed'
   | 'no-files'
   | 'unreadable-file'
   | 'unwritable-file'

@@ -1,0 +1,2 @@
+export type { AsyncIndex, CallOptions } from './asyncIndex.js'
+export { asyncIndex } from './onPage.js'
