@@ -4,7 +4,7 @@ import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
 
 const CORE = ['text', 'analysis', 'structure', 'snapshot', 'indexing', 'search']
-const UNIFIED = /^(?:unified|vfile|nlcst|mdast|unist|retext|remark|parse-latin)(?:-|$)/
+const UNIFIED = /^(?:unified|vfile|nlcst|mdast|unist|retext|remark|parse-latin|xast)(?:-|$)/
 const DOOR = /(?:^|\/)index\.ts$/
 
 /**
@@ -22,6 +22,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly (string | RegExp)[]>> = {
   minisearch: ['text', 'analysis'],
   retext: ['text', 'structure', UNIFIED],
   node: [...CORE, /^node:/, UNIFIED],
+  'node/read/files.ts': ['picomatch'],
+  'node/read/html.ts': ['parse5'],
   vite: ['text', 'node', 'vite', /^node:/],
   worker: ['text', 'search', 'snapshot'],
   element: ['text', 'search', 'snapshot', 'worker'],

@@ -73,7 +73,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   ],
   'guillemet/minisearch': ['processQueryTerm', 'processTerm', 'tokenize'],
   'guillemet/retext': ['ParseFrench', 'retextFrench', 'retextQuotes'],
-  'guillemet/node': ['prebuild', 'readArticles'],
+  'guillemet/node': ['prebuild', 'readFiles'],
   'guillemet/worker': ['asyncIndex'],
 }
 

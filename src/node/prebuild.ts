@@ -5,7 +5,8 @@ import { buildSnapshot } from '../indexing/buildSnapshot.js'
 import { createIndex, type IndexOptions } from '../indexing/createIndex.js'
 import { openIndex } from '../search/open.js'
 import { GuillemetError } from '../text/error.js'
-import { type FileMeta, readArticles } from './readArticles.js'
+import type { FileMeta } from './read/articles.js'
+import { readFiles } from './readFiles.js'
 
 export type PrebuildOptions = Omit<IndexOptions<FileMeta>, 'from' | 'texts'>
 
@@ -32,7 +33,8 @@ export async function prebuild(
   output: string,
   options: PrebuildOptions = {},
 ): Promise<Prebuilt> {
-  const articles = await readArticles(paths)
+  const articles: Article<FileMeta>[] = []
+  for await (const article of readFiles(paths)) articles.push(article)
   const isJSON = extname(output).toLowerCase() === '.json'
   const { content, index } = isJSON ? asJSON(articles, options) : await asBytes(articles, options)
   await write(output, content)

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { createIndex } from '../../src/indexing/createIndex.js'
-import { readArticles } from '../../src/node/readArticles.js'
+import { readFiles } from '../../src/node/readFiles.js'
 import { fold } from '../../src/text/fold.js'
+import { collected } from '../collected.js'
 import { type Judgment, judge, judgedQueries, mean, ndcg } from './relevance.js'
 
-const articles = await readArticles('fixtures/articles')
+const articles = await collected(readFiles('fixtures/articles'))
 const index = createIndex()
 index.add(articles)
 

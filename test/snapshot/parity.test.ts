@@ -2,11 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Article, DefaultMeta } from '../../src/indexing/article.js'
 import { createIndex } from '../../src/indexing/createIndex.js'
-import { readArticles } from '../../src/node/readArticles.js'
+import { readFiles } from '../../src/node/readFiles.js'
 import { openIndex } from '../../src/search/open.js'
 import type { SearchOptions } from '../../src/search/options.js'
 import type { Reader } from '../../src/search/reader.js'
 import { ARTICLES, oddArticles, oddQuery } from '../articles.js'
+import { collected } from '../collected.js'
 import { judgedQueries } from '../search/relevance.js'
 
 const OPTIONS: readonly SearchOptions<DefaultMeta>[] = [
@@ -33,7 +34,7 @@ async function both(articles: readonly Article[]) {
 }
 
 describe('an index that was saved and opened', async () => {
-  const [live, opened] = await both(await readArticles('fixtures/articles'))
+  const [live, opened] = await both(await collected(readFiles('fixtures/articles')))
 
   test.each([...judgedQueries('paragraphs'), ...judgedQueries('quotes')])('answers “$query”', ({ query }) => {
     const expected = answers(live, query)

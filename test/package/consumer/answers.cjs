@@ -4,7 +4,8 @@ module.exports = async (guillemet, search, minisearch, node) => {
   index.add({ id: 'grues', text: 'Le port rouvre.\n\n« Les grues tourneront dès l’aube », a dit Claire Daumier.' })
   const reader = await search.openIndex(await index.save())
   const wrong = await search.openIndex('').catch((error) => error)
-  const articles = await node.readArticles('articles')
+  const articles = []
+  for await (const article of node.readFiles('articles')) articles.push(article)
   const plain = index.toMiniSearch('paragraph')
   return {
     hits: index.search('grue').hits.map(({ id }) => id),

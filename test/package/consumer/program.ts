@@ -1,7 +1,7 @@
 import type { ParagraphHit, QuoteHit, Span } from 'guillemet'
 import { createIndex, GuillemetError, readArticle } from 'guillemet'
 import { tokenize } from 'guillemet/minisearch'
-import { type FileMeta, readArticles } from 'guillemet/node'
+import { type FileMeta, readFiles } from 'guillemet/node'
 import { type OpenIndex, openIndex } from 'guillemet/search'
 
 interface Meta {
@@ -21,5 +21,5 @@ const rule: string | undefined = readArticle({ id: 'a', text: '« Non' }).messag
 
 export const reader: Promise<OpenIndex<Meta>> = index.save().then((bytes) => openIndex<Meta>(bytes))
 export const words: string[] = tokenize('l’école')
-export const articles: Promise<{ readonly id: string; readonly meta?: FileMeta }[]> = readArticles('articles')
+export const articles: AsyncIterable<{ readonly id: string; readonly meta: FileMeta }> = readFiles('articles')
 export { date, GuillemetError, parts, rule }

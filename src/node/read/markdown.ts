@@ -2,26 +2,28 @@ import type { Nodes, Root, RootContent } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-
-export interface MarkdownText {
-  /** The first heading, if the text begins with it. */
-  readonly title?: string
-  readonly text: string
-}
+import type { Content } from './content.js'
+import { frontMatter } from './frontMatter.js'
+import type { Say } from './report.js'
 
 /**
  * Markdown as the text of an article: links, emphasis and code blocks go, what says something of the structure stays
- * (`#` before a heading, `-` before an item, `>` before a quotation). The heading that the text begins with is its title
- * and is left out.
- *
- * @example
- * markdown('# Un titre\n\nDu *texte*.') // => { title: 'Un titre', text: 'Du texte.' }
+ * (`#` before a heading, `-` before an item, `>` before a quotation). The heading that the text begins with is its title, if
+ * the front matter gives none, and is left out.
  */
-export function markdown(source: string): MarkdownText {
-  const { children }: Root = unified().use(remarkParse).parse(source)
+export function markdown(source: string, say: Say): Content | undefined {
+  const front = frontMatter(source, say)
+  if (!front) return undefined
+  const { children }: Root = unified().use(remarkParse).parse(front.body)
   const [first] = children
-  if (first?.type !== 'heading') return { text: blocks(children, '') }
-  return { title: inline(first), text: blocks(children.slice(1), '') }
+  const hasHeading = first?.type === 'heading'
+  const title = typeof front.meta.title === 'string' ? front.meta.title : hasHeading ? inline(first) : undefined
+  return {
+    ...(title !== undefined && { title }),
+    text: blocks(hasHeading ? children.slice(1) : children, ''),
+    meta: front.meta,
+    lines: [],
+  }
 }
 
 /** Blocks with a blank line between, each line of them behind `prefix`. */

@@ -1,0 +1,134 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import type { VFileMessage } from 'vfile-message'
+import type { Article } from '../indexing/article.js'
+import { GuillemetError, shown } from '../text/error.js'
+import { articlesIn, type FileMeta } from './read/articles.js'
+import { findFiles, type SourceFile } from './read/files.js'
+import { ENDINGS } from './read/formats.js'
+import { type Report, reasonOf, reporter } from './read/report.js'
+
+export interface ReadFilesOptions {
+  /** The folder that patterns are relative to. @default process.cwd() */
+  readonly cwd?: string
+  /**
+   * The address of the site: `meta.url` is this and the path of the file inside the folder given, without the ending but of
+   * HTML (`guide/port.md` → `guide/port`, `guide/index.html` → `guide/`). What a file says of itself comes first. Without it,
+   * files that do not say their address have none.
+   */
+  readonly baseUrl?: string
+  /**
+   * The encoding of files that neither are valid UTF-8 nor begin with a byte order mark, by a name that `TextDecoder` knows.
+   * @default what the file declares, else windows-1252
+   */
+  readonly encoding?: string
+  /**
+   * Told what is wrong with files: each message has the `file`, a `ruleId`, and where there is one the `line` and `column`.
+   * `fatal` are those for which something is left out.
+   */
+  readonly onMessage?: (message: VFileMessage) => void
+  /**
+   * Whether a file that cannot be read is an error, and not left out.
+   * @default false with `onMessage`; true without it, as nobody would hear of the file
+   */
+  readonly strict?: boolean
+}
+
+/**
+ * The articles in files: each `.txt`, `.md` and `.markdown` that patterns lead to, one after another, in the order of their
+ * paths. Can be iterated more than once; files are read when their turn comes.
+ *
+ * A pattern is a file, a folder, searched to the bottom, or a glob pattern; what matches one after `!` is left out. Names that
+ * begin with a dot and `node_modules` are left out, and links to folders are not followed.
+ *
+ * An article's id is its path inside the folder given, with `/` and without the ending (`2024/otan`). Where two files would
+ * have the same, the ending stays; where that does not help, as with two folders, the id is the whole path.
+ *
+ * @throws GuillemetError `bad-option`; while iterating: `no-files`, and if `strict`, `unreadable-file`
+ *
+ * @example
+ * const bytes = await buildSnapshot(readFiles('articles', { onMessage: (message) => console.error(String(message)) }))
+ */
+export function readFiles(
+  patterns: string | readonly string[],
+  options: ReadFilesOptions = {},
+): AsyncIterable<Article<FileMeta>> {
+  const reading = checked(patterns, options)
+  return { [Symbol.asyncIterator]: () => articles(reading) }
+}
+
+interface Reading extends Required<Omit<ReadFilesOptions, 'onMessage' | 'strict' | 'baseUrl' | 'encoding'>> {
+  readonly patterns: readonly string[]
+  readonly report: Report
+  readonly baseUrl: string | undefined
+  readonly encoding: string | undefined
+}
+
+async function* articles({ patterns, cwd, report, baseUrl, encoding }: Reading): AsyncGenerator<Article<FileMeta>> {
+  const files = await findFiles({ patterns, cwd, endings: ENDINGS }, report)
+  for await (const { file, bytes } of contents(files, report))
+    yield* articlesIn(bytes, file, { baseUrl, encoding, report })
+}
+
+/** So many files are read ahead while an article is made into passages. */
+const AHEAD = 4
+
+async function* contents(files: readonly SourceFile[], report: Report) {
+  const read = (file: SourceFile | undefined) => file && readFile(file.path).catch((cause: unknown) => ({ cause }))
+  const waiting = files.slice(0, AHEAD).map(read)
+  for (const [i, file] of files.entries()) {
+    const bytes = await waiting.shift()
+    waiting.push(read(files[i + AHEAD]))
+    if (bytes instanceof Uint8Array) yield { file, bytes }
+    else
+      report({
+        file: file.path,
+        rule: 'unreadable-file',
+        reason: `Cannot read it: ${reasonOf(bytes?.cause)}`,
+        cause: bytes?.cause,
+      })
+  }
+}
+
+const NAMES = ['baseUrl', 'cwd', 'encoding', 'onMessage', 'strict']
+
+function checked(patterns: string | readonly string[], options: ReadFilesOptions): Reading {
+  const list = typeof patterns === 'string' ? [patterns] : patterns
+  if (!Array.isArray(list) || !list.every((pattern) => typeof pattern === 'string'))
+    throw new GuillemetError('bad-option', `Expected a pattern or an array of them, got ${shown(patterns)}.`)
+  if (typeof options !== 'object' || options === null)
+    throw new GuillemetError('bad-option', `Expected the options of reading as an object, got ${shown(options)}.`)
+  for (const name of Object.keys(options))
+    if (!NAMES.includes(name))
+      throw new GuillemetError(
+        'bad-option',
+        `There is no option ${shown(name)} of reading. The options are ${NAMES.join(', ')}.`,
+      )
+  const { cwd = process.cwd(), baseUrl, encoding, onMessage, strict = onMessage === undefined } = options
+  expectOption(typeof cwd === 'string', '`cwd` to be a path', cwd)
+  expectOption(
+    baseUrl === undefined || isAddress(baseUrl),
+    '`baseUrl` to be an address (https://example.org/)',
+    baseUrl,
+  )
+  expectOption(encoding === undefined || isEncoding(encoding), '`encoding` to be one that TextDecoder knows', encoding)
+  expectOption(onMessage === undefined || typeof onMessage === 'function', '`onMessage` to be a function', onMessage)
+  expectOption(typeof strict === 'boolean', '`strict` to be true or false', strict)
+  return { patterns: list, cwd: resolve(cwd), baseUrl, encoding, report: reporter(onMessage, strict) }
+}
+
+function expectOption(holds: boolean, what: string, got: unknown): void {
+  if (!holds) throw new GuillemetError('bad-option', `Expected ${what}, got ${shown(got)}.`)
+}
+
+/** An address in full, or the path of a site: `/blog/`. */
+const isAddress = (value: unknown): boolean =>
+  typeof value === 'string' && (value.startsWith('/') || URL.canParse(value))
+
+function isEncoding(name: unknown): boolean {
+  try {
+    return new TextDecoder(String(name)).encoding !== ''
+  } catch {
+    return false
+  }
+}
