@@ -1,3 +1,4 @@
+import { checkSpeakers, type SpeakerSpan } from '../structure/speakerSpan.js'
 import { GuillemetError, shown } from '../text/error.js'
 
 /** What a user adds. `meta` may be left out if `Meta` admits `undefined`. */
@@ -6,6 +7,8 @@ export type Article<Meta = DefaultMeta> = {
   readonly id: string
   readonly text: string
   readonly title?: string
+  /** Who speaks where, if the source of the text says so: comes before what the words say. */
+  readonly speakers?: readonly SpeakerSpan[]
 } & (undefined extends Meta ? { readonly meta?: Meta } : { readonly meta: Meta })
 
 /** Whatever JSON holds. */
@@ -20,17 +23,19 @@ export type DefaultMeta = Readonly<Record<string, unknown>> | undefined
 export function checkedArticle<Meta>(article: Article<Meta>): Article<Meta> {
   if (typeof article !== 'object' || article === null)
     throw wrong('an article is an object `{ id, text }`', article, 'Pass one article or an array of them.')
-  const { id, text, title, meta } = article
+  const { id, text, title, speakers, meta } = article
   if (typeof id !== 'string' || id === '')
     throw wrong('the `id` of an article is a string that is not empty', id, 'Turn numbers into strings.')
   if (typeof text !== 'string')
     throw wrong(`the \`text\` of article ${shown(id)} is a string`, text, 'Read files before adding them.')
   if (title !== undefined && typeof title !== 'string')
     throw wrong(`the \`title\` of article ${shown(id)} is a string`, title, 'Leave it out if there is none.')
+  if (speakers !== undefined) checkSpeakers(speakers, id, text.length)
   return {
     id,
     text,
     ...(title !== undefined && { title }),
+    ...(speakers !== undefined && { speakers }),
     ...(meta !== undefined && { meta: copied(meta, id) }),
   } as Article<Meta>
 }

@@ -4,6 +4,7 @@ import type { Block } from '../structure/block.js'
 import { paragraphs } from '../structure/paragraphs.js'
 import { quotations } from '../structure/quotes.js'
 import type { ReadOptions } from '../structure/read.js'
+import { type SpeakerSpan, withSpeakers } from '../structure/speakerSpan.js'
 import type { Span } from '../text/span.js'
 import type { Speaker } from '../text/speaker.js'
 import type { Article } from './article.js'
@@ -15,7 +16,7 @@ export interface StructureOptions extends ReadOptions {
 
 /** An article with its structure, as an index keeps it: what `readArticle` finds, without its messages. */
 export function storedArticle<Meta>(
-  { id, title, text, meta }: Article<Meta>,
+  { id, title, text, speakers, meta }: Article<Meta>,
   { newline, quotes = true }: StructureOptions,
 ): StoredArticle<Meta> {
   const blocks = paragraphs(text, { newline })
@@ -26,13 +27,13 @@ export function storedArticle<Meta>(
     text,
     ...(meta !== undefined && { meta }),
     paragraphs: blocks.map(toPair),
-    quotes: quotes ? storedQuotes(text, blocks) : [],
+    quotes: quotes ? storedQuotes(text, blocks, speakers) : [],
   }
 }
 
-function storedQuotes(text: string, blocks: readonly Block[]): StoredQuote[] {
+function storedQuotes(text: string, blocks: readonly Block[], speakers: readonly SpeakerSpan[] = []): StoredQuote[] {
   const found = quotations(text, blocks).quotations
-  const attributions = attribute(text, blocks, found)
+  const attributions = withSpeakers(found, attribute(text, blocks, found), speakers)
   return found.map(({ parts, block }, i) => {
     const { use = 'speech', speaker, verb } = attributions[i] ?? {}
     return {

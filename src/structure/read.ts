@@ -8,6 +8,7 @@ import { paragraphs } from './paragraphs.js'
 import { pointsIn } from './point.js'
 import { quotations } from './quotes.js'
 import type { Remark } from './remark.js'
+import { checkSpeakers, type SpeakerSpan, withSpeakers } from './speakerSpan.js'
 
 /** An article as it goes in. `title` and `meta` are for the index, the reader does not look at them. */
 export interface ReadableArticle {
@@ -15,6 +16,8 @@ export interface ReadableArticle {
   readonly id: string
   readonly text: string
   readonly title?: string
+  /** Who speaks where, if the source of the text says so: comes before what the words say. */
+  readonly speakers?: readonly SpeakerSpan[]
   readonly meta?: unknown
 }
 
@@ -49,8 +52,8 @@ const NEWLINE_POLICIES = ['paragraph', 'space', 'auto'] as const satisfies reado
  */
 export function readArticle(article: ReadableArticle, options: ReadOptions = {}): Reading {
   check(article, options)
-  const { id, text } = article
-  const { remarks, ...reading } = readBlocks(id, text, paragraphs(text, options))
+  const { id, text, speakers } = article
+  const { remarks, ...reading } = readBlocks(id, text, paragraphs(text, options), speakers)
   return { ...reading, messages: messages(text, remarks) }
 }
 
@@ -59,9 +62,10 @@ export function readBlocks(
   id: string,
   text: string,
   blocks: readonly Block[],
+  speakers: readonly SpeakerSpan[] = [],
 ): Omit<Reading, 'messages'> & { remarks: Remark[] } {
   const { quotations: found, remarks } = quotations(text, blocks)
-  const attributions = attribute(text, blocks, found)
+  const attributions = withSpeakers(found, attribute(text, blocks, found), speakers)
   return {
     paragraphs: blocks.map(({ start, end, role }, index) => ({
       id: `${id}#p${index + 1}`,
@@ -105,6 +109,7 @@ function check(article: ReadableArticle, options: ReadOptions): void {
       'bad-option',
       `The \`text\` of article “${article.id}” is a string, got ${shown(article.text)}.`,
     )
+  if (article.speakers !== undefined) checkSpeakers(article.speakers, article.id, article.text.length)
   if (typeof options !== 'object' || options === null)
     throw new GuillemetError('bad-option', `The options of readArticle are an object, got ${shown(options)}.`)
   for (const key of Object.keys(options))
