@@ -19,7 +19,7 @@ const shared = {
 } satisfies Options
 
 export default defineConfig([
-  { ...shared, format: 'esm', entry: { ...doors, cli: 'src/node/cli.ts' } },
+  { ...shared, format: 'esm', entry: { ...doors, cli: 'src/node/cli.ts', thread: 'src/worker/thread.ts' } },
   {
     ...shared,
     format: 'cjs',

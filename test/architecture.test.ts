@@ -25,7 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly (string | RegExp)[]>> = {
   'node/read/files.ts': ['picomatch'],
   'node/read/html.ts': ['parse5'],
   vite: ['text', 'node', 'vite', /^node:/],
-  worker: ['text', 'search', 'snapshot'],
+  worker: ['text', 'analysis', 'search'],
   element: ['text', 'search', 'snapshot', 'worker'],
   instantsearch: ['text', 'search'],
   opensearch: ['text', 'search', 'analysis', 'structure'],

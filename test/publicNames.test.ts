@@ -74,7 +74,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   'guillemet/minisearch': ['processQueryTerm', 'processTerm', 'tokenize'],
   'guillemet/retext': ['ParseFrench', 'retextFrench', 'retextQuotes'],
   'guillemet/node': ['prebuild', 'readFiles'],
-  'guillemet/worker': ['asyncIndex'],
+  'guillemet/worker': ['asyncIndex', 'openInWorker'],
 }
 
 describe('public names', () => {

@@ -1,2 +1,5 @@
 export type { AsyncIndex, CallOptions } from './asyncIndex.js'
+export type { Progress } from './message.js'
 export { asyncIndex } from './onPage.js'
+export { openInWorker } from './openInWorker.js'
+export type { WorkerOptions, WorkerSource } from './order.js'

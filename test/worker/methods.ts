@@ -43,3 +43,10 @@ export const outcome = async (call: () => unknown): Promise<unknown> => {
     return { name, message, code, isOurs: error instanceof GuillemetError }
   }
 }
+
+/** What a promise rejects with. */
+export const reasonOf = (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(
+    () => 'answered',
+    (reason) => reason,
+  )

@@ -4,7 +4,7 @@ import { type OpenIndex, openIndex } from '../../src/search/open.js'
 import { GuillemetError } from '../../src/text/error.js'
 import { type AsyncIndex, asyncIndex } from '../../src/worker/index.js'
 import { ARTICLES } from '../articles.js'
-import { CALLS, outcome } from './methods.js'
+import { CALLS, outcome, reasonOf } from './methods.js'
 
 const live = createIndex()
 live.add(ARTICLES)
@@ -61,12 +61,6 @@ function watched() {
   }
   return { asked, index: asyncIndex({ ...(opened as OpenIndex<unknown>), search }) }
 }
-
-const reasonOf = (promise: Promise<unknown>): Promise<unknown> =>
-  promise.then(
-    () => 'answered',
-    (reason) => reason,
-  )
 
 describe('of calls', () => {
   test('all are computed in the order in which they were made', async () => {

@@ -3,6 +3,7 @@ import { createIndex, GuillemetError, readArticle } from 'guillemet'
 import { tokenize } from 'guillemet/minisearch'
 import { type FileMeta, readFiles } from 'guillemet/node'
 import { type OpenIndex, openIndex } from 'guillemet/search'
+import { type AsyncIndex, openInWorker } from 'guillemet/worker'
 
 interface Meta {
   date: string
@@ -22,4 +23,6 @@ const rule: string | undefined = readArticle({ id: 'a', text: '« Non' }).messag
 export const reader: Promise<OpenIndex<Meta>> = index.save().then((bytes) => openIndex<Meta>(bytes))
 export const words: string[] = tokenize('l’école')
 export const articles: AsyncIterable<{ readonly id: string; readonly meta: FileMeta }> = readFiles('articles')
+export const remote: Promise<AsyncIndex<Meta>> = openInWorker<Meta>('https://exemple.fr/search.bin')
+export const remoteQuotes = remote.then((index) => index.quotes('non', { channel: 'typing', where: { date: '2024' } }))
 export { date, GuillemetError, parts, rule }
