@@ -40,7 +40,7 @@ export class TermScanner extends Scanner {
 
   /** Leaves of the columns what `scan` leaves of them. */
   dropReadings(): void {
-    const { count, starts, ends, forms } = this
+    const { count, starts, ends, forms, written } = this
     if (!this.hasReadings) return
     let known: readonly string[] = []
     this.count = 0
@@ -50,7 +50,7 @@ export class TermScanner extends Scanner {
       const isReading = starts[i] === starts[last] && ends[i] === ends[last]
       if (isReading && own.every((term) => known.includes(term))) continue
       known = isReading ? [...known, ...own] : own
-      this.put(starts[i] as number, ends[i] as number, forms[i] as number)
+      this.put(starts[i] as number, ends[i] as number, forms[i] as number, written[i] as number)
     }
   }
 }

@@ -56,7 +56,7 @@ export class Spellings {
 
   /** Reads the words of `text`, which the scanner has just scanned: all of them. */
   read(text: string): void {
-    const { count, starts, ends, forms } = this.#scanner
+    const { count, starts, ends, forms, written } = this.#scanner
     this.count = 0
     // A word may have two.
     if (this.numbers.length < 2 * count) this.numbers = new Int32Array(4 * count)
@@ -64,8 +64,13 @@ export class Spellings {
       const form = forms[i] as number
       const start = starts[i] as number
       const end = ends[i] as number
+      if (end - start > LONGEST || this.key(form) < 0) continue
+      if (written[i] === 1) {
+        this.#put(form)
+        continue
+      }
       const letters = this.#scanner.form(form)
-      if (end - start > LONGEST || letters.length > LONGEST || this.key(form) < 0) continue
+      if (letters.length > LONGEST) continue
       if (isWritten(text, start, end, letters)) this.#put(form)
       else this.#readOther(text.slice(start, end), form)
     }

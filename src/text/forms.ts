@@ -8,8 +8,8 @@ const SMALLEST = 1 << 10
 export const hashed = (hash: number, code: number): number => (Math.imul(hash, FACTOR) + code) | 0
 
 /**
- * Forms by number, from 0 in the order of their coming: a stretch of a text that is known already is told its number
- * without being cut out of the text.
+ * Forms by number, from 0 in the order of their coming: letters that are known already are told their number without a string
+ * made of them.
  *
  * @example
  * forms.number('école') // => 0
@@ -17,12 +17,15 @@ export const hashed = (hash: number, code: number): number => (Math.imul(hash, F
  * forms.form(0) // => 'école'
  */
 export class Forms {
-  /** An open hash table: hash, and number from 1. */
+  /** An open hash table: hash, and the place of the form among the letters. */
   #slots = new Int32Array(SMALLEST * 2)
-  /** The letters of all forms, one form after the other, and where each ends. */
+  /** Form after form: how many letters it has and its number, each in two halves, then its letters. What is asked for lies together. */
   #letters = new Uint16Array(SMALLEST * 8)
-  #ends = new Int32Array(SMALLEST)
+  /** Where the next form goes. No form is at 0, which says that a slot is free. */
+  #end = 1
   readonly #forms: string[] = []
+  /** The letters of the form that is asked for as a string. */
+  #asked = new Uint16Array(SMALLEST)
 
   /** How many there are: their numbers are below it. */
   get size(): number {
@@ -31,7 +34,7 @@ export class Forms {
 
   /** How many letters they have, all together: the measure of their memory. */
   get letters(): number {
-    return this.#end(this.size - 1)
+    return this.#end - 1 - HEAD * this.size
   }
 
   /** The form with this number, which must have been given. */
@@ -39,42 +42,68 @@ export class Forms {
     return this.#forms[number] as string
   }
 
-  /** The number of `text.slice(start, end)`, whose hash is `hash`. */
-  number(text: string, start = 0, end = text.length, hash = hashOf(text, start, end)): number {
+  /** The number of a form. */
+  number(form: string): number {
+    this.#asked = grown(this.#asked, form.length)
+    let hash = 0
+    for (let at = 0; at < form.length; at++) {
+      const code = form.charCodeAt(at)
+      this.#asked[at] = code
+      hash = hashed(hash, code)
+    }
+    const slot = this.#slotOf(this.#asked, form.length, hash)
+    const place = this.#slots[slot + 1] as number
+    return place > 0 ? this.#numberAt(place) : this.#enter(this.#asked, form.length, hash, slot, detached(form))
+  }
+
+  /** The number of the form that has these letters, the first `length` of an array, with their hash. */
+  protected numberOf(letters: Uint16Array, length: number, hash: number): number {
+    const slot = this.#slotOf(letters, length, hash)
+    const place = this.#slots[slot + 1] as number
+    if (place > 0) return this.#numberAt(place)
+    return this.#enter(letters, length, hash, slot, String.fromCharCode(...letters.subarray(0, length)))
+  }
+
+  #numberAt(place: number): number {
+    return (this.#letters[place + 2] as number) | ((this.#letters[place + 3] as number) << 16)
+  }
+
+  /** The slot of a form, or the free one where it belongs. */
+  #slotOf(letters: Uint16Array, length: number, hash: number): number {
     const slots = this.#slots
     const mask = slots.length - 1
     let slot = ((hash ^ (hash >>> 15)) << 1) & mask
-    for (let number = slots[slot + 1] as number; number !== 0; number = slots[slot + 1] as number) {
-      if (slots[slot] === hash && this.#spells(number - 1, text, start, end)) return number - 1
+    for (let place = slots[slot + 1] as number; place !== 0; place = slots[slot + 1] as number) {
+      if (slots[slot] === hash && this.#spells(place, letters, length)) return slot
       slot = (slot + 2) & mask
     }
-    slots[slot] = hash
-    slots[slot + 1] = this.size + 1
-    return this.#enter(text, start, end)
+    return slot
   }
 
-  #end(number: number): number {
-    return number < 0 ? 0 : (this.#ends[number] as number)
-  }
-
-  #spells(number: number, text: string, start: number, end: number): boolean {
-    const letters = this.#letters
-    let place = this.#end(number - 1)
-    if (this.#end(number) - place !== end - start) return false
-    for (let at = start; at < end; at++) if (letters[place++] !== text.charCodeAt(at)) return false
+  #spells(place: number, letters: Uint16Array, length: number): boolean {
+    const known = this.#letters
+    if (known[place] !== (length & 0xffff) || known[place + 1] !== length >>> 16) return false
+    const first = place + HEAD
+    for (let at = 0; at < length; at++) if (known[first + at] !== letters[at]) return false
     return true
   }
 
-  #enter(text: string, start: number, end: number): number {
-    const { size } = this
-    let place = this.#end(size - 1)
-    this.#ends = grown(this.#ends, size + 1)
-    this.#letters = grown(this.#letters, place + end - start)
-    for (let at = start; at < end; at++) this.#letters[place++] = text.charCodeAt(at)
-    this.#ends[size] = place
-    this.#forms.push(detached(text, start, end))
-    if (size * 4 > this.#slots.length) this.#grow()
-    return size
+  #enter(letters: Uint16Array, length: number, hash: number, slot: number, form: string): number {
+    const number = this.size
+    const place = this.#end
+    this.#end = place + HEAD + length
+    this.#letters = grown(this.#letters, this.#end)
+    const known = this.#letters
+    known[place] = length
+    known[place + 1] = length >>> 16
+    known[place + 2] = number
+    known[place + 3] = number >>> 16
+    for (let at = 0; at < length; at++) known[place + HEAD + at] = letters[at] as number
+    this.#forms.push(form)
+    this.#slots[slot] = hash
+    this.#slots[slot + 1] = place
+    if (number * 4 > this.#slots.length) this.#grow()
+    return number
   }
 
   #grow(): void {
@@ -93,14 +122,8 @@ export class Forms {
   }
 }
 
-/** A string of its own: a slice of 13 letters or more would keep the whole text alive. */
-function detached(text: string, start: number, end: number): string {
-  const form = text.slice(start, end)
-  return form.length < 13 ? form : ` ${form}`.slice(1)
-}
+/** How much stands before the letters of a form. */
+const HEAD = 4
 
-function hashOf(text: string, start: number, end: number): number {
-  let hash = 0
-  for (let at = start; at < end; at++) hash = hashed(hash, text.charCodeAt(at))
-  return hash
-}
+/** A string of its own: a slice of 13 letters or more would keep the whole text alive. */
+const detached = (form: string): string => (form.length < 13 ? form : ` ${form}`.slice(1))

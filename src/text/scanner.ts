@@ -25,10 +25,14 @@ export class Scanner extends Forms {
   starts = new Int32Array(1 << 10)
   ends = new Int32Array(1 << 10)
   forms = new Int32Array(1 << 10)
+  /** 1 where the text has the very letters of the form, and no others; 0 where that is not known. */
+  written = new Uint8Array(1 << 10)
   /** Whether some words have one place: readings of one word. */
   protected hasReadings = false
-  /** By number of form: false for a word that needs a second look. */
-  readonly #plain: boolean[] = []
+  /** By number of form: whether a word needs no second look, or does; 0 where that is not known. */
+  #plain = new Uint8Array(1 << 10)
+  /** The letters of the word under way, as far as they go. */
+  readonly #word = new Uint16Array(WORD_ROOM)
 
   /** Reads a text, in time linear to its length, and returns how many words it has. */
   scan(text: string): number {
@@ -39,6 +43,7 @@ export class Scanner extends Forms {
       const { start, end } = copy.original({ start: this.starts[i] as number, end: this.ends[i] as number })
       this.starts[i] = start
       this.ends[i] = end
+      this.written[i] = 0
     }
     return this.count
   }
@@ -46,6 +51,7 @@ export class Scanner extends Forms {
   /** False if the text holds a character of a kind that it must not. */
   #read(text: string, mustNot: number): boolean {
     const { length } = text
+    const word = this.#word
     const found: Word[] = []
     this.count = 0
     this.hasReadings = false
@@ -64,6 +70,7 @@ export class Scanner extends Forms {
         continue
       }
       let hash = hashed(0, code)
+      word[0] = code
       let kinds = first
       let rest = 0
       let next = 0
@@ -73,7 +80,7 @@ export class Scanner extends Forms {
         if (!(next & WORD)) break
         rest |= next
         hash = hashed(hash, code)
-        at++
+        word[(at++ - start) & (WORD_ROOM - 1)] = code
       }
       kinds |= rest
       if (kinds & mustNot) return false
@@ -87,9 +94,9 @@ export class Scanner extends Forms {
             continue
           }
         } else if (!(next & JOINT && mayGoOn(text, start, end))) {
-          const number = this.number(text, start, end, hash)
+          const number = this.numberOf(word, end - start, hash)
           if (this.#isPlain(number)) {
-            this.put(start, end, number)
+            this.put(start, end, number, 1)
             continue
           }
         }
@@ -102,10 +109,11 @@ export class Scanner extends Forms {
   }
 
   #isPlain(number: number): boolean {
-    const known = this.#plain[number]
-    if (known !== undefined) return known
+    const known = this.#plain[number] ?? 0
+    if (known !== 0) return known === PLAIN
     const isPlain = !isSpecial(this.form(number))
-    this.#plain[number] = isPlain
+    this.#plain = grown(this.#plain, number + 1)
+    this.#plain[number] = isPlain ? PLAIN : SPECIAL
     return isPlain
   }
 
@@ -113,22 +121,29 @@ export class Scanner extends Forms {
     if (found.length === 0) return
     for (const { form, start, end } of found) {
       if (start === this.starts[this.count - 1] && end === this.ends[this.count - 1]) this.hasReadings = true
-      this.put(start, end, this.number(form))
+      this.put(start, end, this.number(form), 0)
     }
     found.length = 0
   }
 
   /** Writes the next word of the columns. */
-  protected put(start: number, end: number, form: number): void {
+  protected put(start: number, end: number, form: number, written: number): void {
     const { count } = this
     if (count === this.starts.length) {
       this.starts = grown(this.starts, count + 1)
       this.ends = grown(this.ends, count + 1)
       this.forms = grown(this.forms, count + 1)
+      this.written = grown(this.written, count + 1)
     }
     this.starts[count] = start
     this.ends[count] = end
     this.forms[count] = form
+    this.written[count] = written
     this.count = count + 1
   }
 }
+
+/** A power of 2 above `LONGEST_FORM`: letters of longer words may overwrite one another. */
+const WORD_ROOM = 256
+const PLAIN = 1
+const SPECIAL = 2
