@@ -16,6 +16,10 @@ export class ByteWriter {
 
   /** A whole number from 0 below 2³², its 7 lowest bits first; the high bit of a byte says that more follow. */
   varint(value: number): void {
+    if (value <= 0x7f) {
+      this.byte(value)
+      return
+    }
     let rest = value
     while (rest > 0x7f) {
       this.byte((rest & 0x7f) | 0x80)
@@ -33,6 +37,24 @@ export class ByteWriter {
     if (this.#length + bytes.length > this.#bytes.length) this.#grow(bytes.length)
     this.#bytes.set(bytes, this.#length)
     this.#length += bytes.length
+  }
+
+  /** Writes what another wrote, from its byte `from` on. A loop, as most are a few bytes long. */
+  append(other: ByteWriter, from = 0): void {
+    const length = other.#length
+    if (this.#length + length - from > this.#bytes.length) this.#grow(length - from)
+    const bytes = this.#bytes
+    let to = this.#length
+    for (let at = from; at < length; at++) bytes[to++] = other.#bytes[at] as number
+    this.#length = to
+  }
+
+  /** How many bytes at the beginning are those of another. */
+  sharedLength(other: ByteWriter): number {
+    const limit = Math.min(this.#length, other.#length)
+    let shared = 0
+    while (shared < limit && this.#bytes[shared] === other.#bytes[shared]) shared++
+    return shared
   }
 
   /** What was written, as a view: to be copied before more is written. */

@@ -14,30 +14,23 @@ export const NIBBLE = 15
  */
 export function writeFrontCoded(texts: readonly string[], into: ByteWriter, ended: (count: number) => void): void {
   const suffixes = new ByteWriter()
-  const units = new ByteWriter()
+  let [before, units] = [new ByteWriter(), new ByteWriter()]
   for (let start = 0; start < texts.length; start += BLOCK) {
-    const block = texts.slice(start, start + BLOCK)
-    let before = new Uint8Array(0)
+    const end = Math.min(start + BLOCK, texts.length)
+    before.clear()
     suffixes.clear()
-    for (const text of block) {
+    for (let at = start; at < end; at++) {
       units.clear()
-      writeUnits(units, text)
-      const bytes = units.bytes()
-      const shared = sharedLength(before, bytes)
-      const added = bytes.length - shared
+      writeUnits(units, texts[at] as string)
+      const shared = units.sharedLength(before)
+      const added = units.length - shared
       into.byte((Math.min(shared, NIBBLE) << 4) | Math.min(added, NIBBLE))
       if (shared >= NIBBLE) suffixes.varint(shared - NIBBLE)
       if (added >= NIBBLE) suffixes.varint(added - NIBBLE)
-      suffixes.write(bytes.subarray(shared))
-      before = bytes.slice()
+      suffixes.append(units, shared)
+      ;[before, units] = [units, before]
     }
-    into.write(suffixes.bytes())
-    ended(block.length)
+    into.append(suffixes)
+    ended(end - start)
   }
-}
-
-function sharedLength(a: Uint8Array, b: Uint8Array): number {
-  let shared = 0
-  while (shared < a.length && shared < b.length && a[shared] === b[shared]) shared++
-  return shared
 }

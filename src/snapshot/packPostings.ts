@@ -36,43 +36,31 @@ export function packPostings(columns: PostingColumns, main: number): PackedPosti
  * Of the main field and then the other: how many passages hold the term; after both, how many bytes their postings have, beyond
  * one for each. The lowest bit of the first number says whether the other field is there.
  */
-function packTerm(
-  { starts, ...rows }: PostingColumns,
-  term: number,
-  main: number,
-  stats: ByteWriter,
-  postings: ByteWriter,
-) {
-  const [first, second] = [main, 1 - main].map((field) => {
-    const start = starts[term * 2 + field] as number
-    return { start, end: starts[term * 2 + field + 1] as number }
-  }) as [Range, Range]
-  const others = second.end - second.start
-  stats.varint(2 * (first.end - first.start) + (others > 0 ? 1 : 0))
+function packTerm(columns: PostingColumns, term: number, main: number, stats: ByteWriter, postings: ByteWriter): void {
+  const [first, second] = [2 * term + main, 2 * term + 1 - main]
+  const others = rowLength(columns, second)
+  stats.varint(2 * rowLength(columns, first) + (others > 0 ? 1 : 0))
   if (others > 0) stats.varint(others)
-  for (const { start, end } of [first, second]) {
-    if (start === end) continue
-    const before = postings.length
-    packRow(rows, start, end, postings)
-    stats.varint(postings.length - before - (end - start))
-  }
+  packField(columns, first, stats, postings)
+  packField(columns, second, stats, postings)
 }
 
-interface Range {
-  readonly start: number
-  readonly end: number
+const rowLength = ({ starts }: PostingColumns, row: number): number =>
+  (starts[row + 1] as number) - (starts[row] as number)
+
+function packField(columns: PostingColumns, row: number, stats: ByteWriter, postings: ByteWriter): void {
+  const length = rowLength(columns, row)
+  if (length === 0) return
+  const before = postings.length
+  packRow(columns, columns.starts[row] as number, columns.starts[row + 1] as number, postings)
+  stats.varint(postings.length - before - length)
 }
 
 /**
  * Of each passage, how many others stand between it and the one before, twice; and 1 more if the term stands in it more than
  * once: then how often follows, less 2.
  */
-function packRow(
-  { passages, frequencies }: Pick<PostingColumns, 'passages' | 'frequencies'>,
-  start: number,
-  end: number,
-  postings: ByteWriter,
-): void {
+function packRow({ passages, frequencies }: PostingColumns, start: number, end: number, postings: ByteWriter): void {
   let next = 0
   for (let at = start; at < end; at++) {
     const passage = passages[at] as number
@@ -92,13 +80,17 @@ export const LONG = 255
  */
 function packLengths(fields: readonly ArrayLike<number>[]): Uint8Array {
   const writer = new ByteWriter()
-  for (const field of fields) {
-    const lengths = Array.from(field)
-    const sum = lengths.reduce((total, length) => total + length, 0)
+  for (const lengths of fields) {
+    let sum = 0
+    for (let passage = 0; passage < lengths.length; passage++) sum += lengths[passage] as number
     writer.varint(sum)
     if (sum === 0) continue
-    for (const length of lengths) writer.byte(Math.min(length, LONG))
-    const long = lengths.flatMap((length, passage) => (length < LONG ? [] : [passage]))
+    const long: number[] = []
+    for (let passage = 0; passage < lengths.length; passage++) {
+      const length = lengths[passage] as number
+      writer.byte(Math.min(length, LONG))
+      if (length >= LONG) long.push(passage)
+    }
     writer.varint(long.length)
     long.forEach((passage, i) => {
       writer.varint(passage - (long[i - 1] ?? 0))

@@ -1,7 +1,7 @@
 import { ByteWriter } from './byteWriter.js'
 import { BLOCK } from './frontCoding.js'
 import type { PostingColumns } from './postingColumns.js'
-import { PARAGRAPH_TEXT, QUOTE_TEXT } from './snapshot.js'
+import { PARAGRAPH_TEXT, QUOTE_TEXT, SPEAKER } from './snapshot.js'
 
 /** What the paragraphs say of the quotes. */
 export interface PackedQuoteBits {
@@ -26,110 +26,139 @@ export function packQuoteBits(
   firstQuote: ArrayLike<number>,
 ): { readonly packed: PackedQuoteBits; readonly rest: PostingColumns } {
   const [blocks, stats, bytes] = [new ByteWriter(), new ByteWriter(), new ByteWriter()]
-  const terms = new Map(paragraphs.terms.map((term, number) => [term, number]))
-  const rests = new Map<number, Rest>()
-  const packed = new Map<number, Uint8Array>()
-  const bits = new BitWriter()
-  quotes.terms.forEach((term, number) => {
-    const row = rowOf(quotes, 2 * number + QUOTE_TEXT)
-    const paragraph = terms.get(term)
-    if (paragraph === undefined) rests.set(number, row)
-    else {
-      rests.set(number, packRow(rowOf(paragraphs, 2 * paragraph + PARAGRAPH_TEXT), row, firstQuote, bits))
-      packed.set(paragraph, bits.take())
-    }
-  })
+  const bits = new BitWriter(bytes)
+  const rest = new Rest(quotes)
   let ends: readonly [number, number] = [0, 0]
-  paragraphs.terms.forEach((_, number) => {
-    const row = packed.get(number)
-    stats.varint(row?.length ?? 0)
-    if (row) bytes.write(row)
+  // Both lists of terms are in order.
+  let other = 0
+  paragraphs.terms.forEach((term, number) => {
+    while (other < quotes.terms.length && (quotes.terms[other] as string) < term) rest.takeRow(other++)
+    const before = bytes.length
+    if (quotes.terms[other] === term) packRow(paragraphs, number, quotes, other++, firstQuote, bits, rest)
+    stats.varint(bytes.length - before)
     if (number % BLOCK < BLOCK - 1 && number < paragraphs.terms.length - 1) return
     blocks.varint(stats.length - ends[0])
     blocks.varint(bytes.length - ends[1])
     ends = [stats.length, bytes.length]
   })
-  return {
-    packed: { blocks: blocks.bytes(), stats: stats.bytes(), bits: bytes.bytes() },
-    rest: withText(quotes, rests),
-  }
+  while (other < quotes.terms.length) rest.takeRow(other++)
+  return { packed: { blocks: blocks.bytes(), stats: stats.bytes(), bits: bytes.bytes() }, rest: rest.columns() }
 }
 
-interface Rest {
-  readonly passages: ArrayLike<number>
-  readonly frequencies: ArrayLike<number>
-}
-
-const rowOf = ({ starts, passages, frequencies }: PostingColumns, row: number): Rest => {
-  const list = (numbers: ArrayLike<number>) => Array.prototype.slice.call(numbers, starts[row], starts[row + 1])
-  return { passages: list(passages), frequencies: list(frequencies) }
-}
-
-/** Writes the bits of one term; the postings that they cannot say. */
-function packRow(paragraphs: Rest, quotes: Rest, firstQuote: ArrayLike<number>, bits: BitWriter): Rest {
-  const rest: { passages: number[]; frequencies: number[] } = { passages: [], frequencies: [] }
-  let at = 0
-  const leave = () => {
-    rest.passages.push(quotes.passages[at] as number)
-    rest.frequencies.push(quotes.frequencies[at++] as number)
-  }
-  for (let i = 0; i < paragraphs.passages.length; i++) {
-    const paragraph = paragraphs.passages[i] as number
-    const most = paragraphs.frequencies[i] as number
-    for (let quote = firstQuote[paragraph] as number; quote < (firstQuote[paragraph + 1] as number); quote++) {
-      while ((quotes.passages[at] as number) < quote) leave()
-      const frequency = quotes.passages[at] === quote ? (quotes.frequencies[at] as number) : 0
+/** Writes the bits of one term, and leaves the postings that they cannot say to the rest. */
+function packRow(
+  { starts, passages, frequencies }: PostingColumns,
+  term: number,
+  quotes: PostingColumns,
+  quoteTerm: number,
+  firstQuote: ArrayLike<number>,
+  bits: BitWriter,
+  rest: Rest,
+): void {
+  const { passages: said, frequencies: times } = quotes
+  let at = quotes.starts[2 * quoteTerm + QUOTE_TEXT] as number
+  const last = quotes.starts[2 * quoteTerm + QUOTE_TEXT + 1] as number
+  const end = starts[2 * term + PARAGRAPH_TEXT + 1] as number
+  for (let i = starts[2 * term + PARAGRAPH_TEXT] as number; i < end && at < last; i++) {
+    const paragraph = passages[i] as number
+    const most = frequencies[i] as number
+    const to = firstQuote[paragraph + 1] as number
+    for (let quote = firstQuote[paragraph] as number; quote < to; quote++) {
+      while (at < last && (said[at] as number) < quote) rest.take(at++)
+      const frequency = at < last && said[at] === quote ? (times[at] as number) : 0
       const isSaid = frequency > 0 && frequency <= most
       bits.put(isSaid)
       if (isSaid) at++
       for (let time = 1; isSaid && time < Math.min(most, frequency + 1); time++) bits.put(time < frequency)
     }
   }
-  while (at < quotes.passages.length) leave()
-  return rest
+  while (at < last) rest.take(at++)
+  bits.end()
+  rest.end(quoteTerm)
 }
 
-/** Quotes' postings with other ones in the text, and without the terms that then have none. */
-function withText(quotes: PostingColumns, texts: ReadonlyMap<number, Rest>): PostingColumns {
-  const terms: string[] = []
-  const starts = [0]
-  const passages: number[] = []
-  const frequencies: number[] = []
-  quotes.terms.forEach((term, number) => {
-    const rows = [0, 1].map((field) =>
-      field === QUOTE_TEXT ? (texts.get(number) as Rest) : rowOf(quotes, 2 * number + field),
-    )
-    if (rows.every((row) => row.passages.length === 0)) return
-    terms.push(term)
-    for (const row of rows) {
-      for (let i = 0; i < row.passages.length; i++) {
-        passages.push(row.passages[i] as number)
-        frequencies.push(row.frequencies[i] as number)
-      }
-      starts.push(passages.length)
-    }
-  })
-  return { lengths: quotes.lengths, terms, starts, passages, frequencies }
-}
+/** The quotes' postings that bits do not say, term by term, without the terms that then have none. */
+class Rest {
+  readonly #quotes: PostingColumns
+  readonly #terms: string[] = []
+  readonly #starts: number[] = [0]
+  readonly #passages: Uint32Array
+  readonly #frequencies: Uint32Array
+  #size = 0
 
-/** Bits one after another, the lowest of a byte first. */
-class BitWriter {
-  #bytes: number[] = []
-  #count = 0
-
-  put(isSet: boolean): void {
-    const at = this.#count >> 3
-    this.#bytes[at] = (this.#bytes[at] ?? 0) | (isSet ? 1 << (this.#count & 7) : 0)
-    this.#count++
+  constructor(quotes: PostingColumns) {
+    this.#quotes = quotes
+    this.#passages = new Uint32Array(quotes.passages.length)
+    this.#frequencies = new Uint32Array(quotes.passages.length)
   }
 
-  /** What was put since the last time, without the bytes of 0 at the end. */
-  take(): Uint8Array {
-    let length = this.#bytes.length
-    while (length > 0 && this.#bytes[length - 1] === 0) length--
-    const bytes = Uint8Array.from(this.#bytes.slice(0, length))
-    this.#bytes = []
-    this.#count = 0
-    return bytes
+  /** Takes the posting at a place. */
+  take(at: number): void {
+    this.#passages[this.#size] = this.#quotes.passages[at] as number
+    this.#frequencies[this.#size++] = this.#quotes.frequencies[at] as number
+  }
+
+  /** Takes all postings of a term. */
+  takeRow(term: number): void {
+    this.#takeField(term, QUOTE_TEXT)
+    this.end(term)
+  }
+
+  /** Ends a term of which the postings of the text were taken. */
+  end(term: number): void {
+    const text = this.#size
+    this.#takeField(term, SPEAKER)
+    if (this.#size === this.#starts.at(-1)) return
+    this.#terms.push(this.#quotes.terms[term] as string)
+    this.#starts.push(text, this.#size)
+  }
+
+  #takeField(term: number, field: number): void {
+    const { starts } = this.#quotes
+    const end = starts[2 * term + field + 1] as number
+    for (let at = starts[2 * term + field] as number; at < end; at++) this.take(at)
+  }
+
+  columns(): PostingColumns {
+    return {
+      lengths: this.#quotes.lengths,
+      terms: this.#terms,
+      starts: this.#starts,
+      passages: this.#passages.subarray(0, this.#size),
+      frequencies: this.#frequencies.subarray(0, this.#size),
+    }
+  }
+}
+
+/** Bits one after another, the lowest of a byte first, and no bytes of 0 at the end. */
+class BitWriter {
+  readonly #bytes: ByteWriter
+  #byte = 0
+  #count = 0
+  /** Bytes of 0 that are written if another one follows. */
+  #zeros = 0
+
+  constructor(bytes: ByteWriter) {
+    this.#bytes = bytes
+  }
+
+  put(isSet: boolean): void {
+    if (isSet) this.#byte |= 1 << this.#count
+    if (++this.#count === 8) this.#flush()
+  }
+
+  /** What is put next begins with a byte of its own. */
+  end(): void {
+    this.#flush()
+    this.#zeros = 0
+  }
+
+  #flush(): void {
+    if (this.#byte === 0) this.#zeros++
+    else {
+      for (; this.#zeros > 0; this.#zeros--) this.#bytes.byte(0)
+      this.#bytes.byte(this.#byte)
+    }
+    this.#byte = this.#count = 0
   }
 }
