@@ -3,9 +3,10 @@ import type { Engine } from './engine.js'
 import type { CheckedOptions } from './options.js'
 import { eachRun, type Run } from './runs.js'
 import { formOf, type SoughtRun, soughtRuns } from './soughtRuns.js'
+import { Units } from './units.js'
 
 /** What a passage gains by what its title and its text say: never less than 0. */
-export type Agreement = (title: string, ...texts: readonly string[]) => number
+export type Agreement = (title: Units, text: Units) => number
 
 /**
  * What agrees is worth so much of a word's idf. By coordinate ascent over 1,831 questions to three collections, whose macro
@@ -53,7 +54,8 @@ export function agreement(
   const found = new Uint8Array(list.length)
   const first = new Float64Array(list.length)
   const last = new Float64Array(list.length)
-  let text = ''
+  /** What is being read. */
+  let units = new Units()
   let before = 0
 
   const visit = (run: Run): void => {
@@ -67,7 +69,7 @@ export function agreement(
     let is = (found[number] as number) | WORD
     if (run.hash === sought.hash && !(is & ACCENTS)) {
       is |= FORM
-      if ((run.isPlain && sought.isPlain) || formOf(text.slice(run.start, run.end)) === sought.form) is |= ACCENTS
+      if ((run.isPlain && sought.isPlain) || formOf(units.slice(run.start, run.end)) === sought.form) is |= ACCENTS
     }
     found[number] = is
     first[number] = Math.min(first[number] as number, position)
@@ -79,13 +81,13 @@ export function agreement(
     const is = found[number] as number
     if (is & WORD) return
     const { terms } = list[number] as SoughtRun
-    const isWord = analyzer.terms(text.slice(start, end)).some((term) => terms.includes(term))
+    const isWord = analyzer.terms(units.slice(start, end)).some((term) => terms.includes(term))
     found[number] = is | (isWord ? WORD : KIN)
   }
 
-  const read = (next: string): void => {
-    text = next
-    before += eachRun(text, visit, beginnings) + 1
+  const read = (next: Units): void => {
+    units = next
+    before += eachRun(units, visit, beginnings) + 1
   }
 
   const gain = (number: number): number => {
@@ -99,14 +101,14 @@ export function agreement(
     return row + idf * (WORTH.early / (1 + (first[number] as number) / EARLY) + surface + kin)
   }
 
-  return (title, ...texts) => {
+  return (title, text) => {
     found.fill(0)
     last.fill(Number.NEGATIVE_INFINITY)
     before = 0
-    if (title !== '') read(title)
+    if (title.length > 0) read(title)
     first.fill(Number.POSITIVE_INFINITY)
     const start = before
-    for (const one of texts) read(one)
+    read(text)
     for (let number = 0; number < list.length; number++) first[number] = (first[number] as number) - start
     return list.reduce((sum, _, number) => sum + gain(number), 0)
   }

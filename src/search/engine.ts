@@ -1,6 +1,7 @@
 import type { Analyzer } from '../analysis/analyzer.js'
 import type { StoredQuote, StoredSpan } from '../snapshot/snapshot.js'
 import type { Lexicon } from './lexicon.js'
+import type { ArticleText } from './units.js'
 
 /**
  * The postings of one kind of passages: what scoring reads. A live index and an opened snapshot have one each
@@ -37,7 +38,7 @@ export interface IndexedArticle<Meta> {
   readonly id: string
   readonly title?: string
   readonly meta?: Meta
-  readonly text: Pick<string, 'length' | 'slice'>
+  readonly text: ArticleText
   readonly paragraphs: Listed<StoredSpan>
   readonly quotes: Listed<StoredQuote>
 }

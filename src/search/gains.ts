@@ -1,9 +1,10 @@
 import { PARAGRAPH_TEXT, QUOTE_TEXT, SPEAKER, TITLE } from '../snapshot/snapshot.js'
 import { agreement } from './agreement.js'
-import { fieldText } from './domain.js'
+import { readField } from './domain.js'
 import type { PassageKind, Source } from './engine.js'
 import { CONTEXT_WEIGHT } from './evaluation.js'
 import type { CheckedOptions } from './options.js'
+import { Units } from './units.js'
 
 /**
  * What each passage gains by its text; a quote by that of its paragraph too, as far as its context counts.
@@ -17,14 +18,22 @@ export function gains<Meta>(
   { scope, accents }: CheckedOptions,
 ): (passage: number) => number {
   if (said.length === 0) return () => 0
-  const text = (of: PassageKind, passage: number, field: number) => fieldText(source, of, passage, field)
+  const title = new Units()
+  const text = new Units()
   const inParagraph = agreement(said, source.analyzer, source.paragraphs, accents)
-  const ofParagraph = (paragraph: number) =>
-    inParagraph(text('paragraph', paragraph, TITLE), text('paragraph', paragraph, PARAGRAPH_TEXT))
+  const ofParagraph = (paragraph: number) => {
+    readField(source, 'paragraph', paragraph, TITLE, title)
+    readField(source, 'paragraph', paragraph, PARAGRAPH_TEXT, text)
+    return inParagraph(title, text)
+  }
   if (kind === 'paragraph') return ofParagraph
   const inQuote = agreement(said, source.analyzer, source.quotes, accents)
-  if (scope === 'quote') return (quote) => inQuote('', text('quote', quote, QUOTE_TEXT))
-  return (quote) =>
-    inQuote(text('quote', quote, SPEAKER), text('quote', quote, QUOTE_TEXT)) +
-    CONTEXT_WEIGHT * ofParagraph(source.paragraphOf(quote))
+  const ofQuote = (quote: number) => {
+    if (scope === 'quote') title.clear()
+    else readField(source, 'quote', quote, SPEAKER, title)
+    readField(source, 'quote', quote, QUOTE_TEXT, text)
+    return inQuote(title, text)
+  }
+  if (scope === 'quote') return ofQuote
+  return (quote) => ofQuote(quote) + CONTEXT_WEIGHT * ofParagraph(source.paragraphOf(quote))
 }

@@ -9,6 +9,7 @@ import { GuillemetError, shown } from '../text/error.js'
 import type { Speaker } from '../text/speaker.js'
 import type { IndexedArticle, Listed } from './engine.js'
 import type { TextBlocks } from './packedTexts.js'
+import { copyUnits, type PackedText } from './units.js'
 
 /** The texts of an index by the ids of their articles, for a snapshot that has none. */
 export type TextOf = (id: string) => string
@@ -42,7 +43,7 @@ interface Head<Meta> {
 export class PackedArticle<Meta> implements IndexedArticle<Meta> {
   readonly paragraphs: Listed<StoredSpan>
   readonly quotes: Listed<StoredQuote>
-  readonly text: Pick<string, 'length' | 'slice'>
+  readonly text: PackedText
   readonly #all: ArticleTables
   readonly #number: number
   #head: Head<Meta> | undefined
@@ -53,7 +54,11 @@ export class PackedArticle<Meta> implements IndexedArticle<Meta> {
     this.#number = number
     const count = (starts: Uint32Array) => (starts[number + 1] as number) - (starts[number] as number)
     const length = count(all.units)
-    this.text = { length, slice: (start = 0, end = length) => this.#slice(start, end, length) }
+    this.text = {
+      length,
+      slice: (start = 0, end = length) => this.#slice(start, end, length),
+      copy: (start, end, units, at) => this.#copy(start, end, length, units, at),
+    }
     this.paragraphs = new PackedList(count(all.paragraphs), (at) => this.#paragraph(at))
     this.quotes = new PackedList(count(all.quotes), (at) => this.#quote(at))
   }
@@ -106,17 +111,27 @@ export class PackedArticle<Meta> implements IndexedArticle<Meta> {
   #slice(start: number, end: number, length: number): string {
     const { texts, units } = this.#all
     if (texts === undefined) return ''
-    if (typeof texts !== 'function') {
-      const base = units[this.#number] as number
-      return texts.slice(base + start, base + Math.min(end, length))
-    }
+    if (typeof texts === 'function') return this.#whole(texts, length).slice(start, end)
+    const base = units[this.#number] as number
+    return texts.slice(base + start, base + Math.min(end, length))
+  }
+
+  #copy(start: number, end: number, length: number, into: Uint16Array, at: number): number {
+    const { texts, units } = this.#all
+    if (texts === undefined) return 0
+    if (typeof texts === 'function') return copyUnits(this.#whole(texts, length), start, end, into, at)
+    const base = units[this.#number] as number
+    return texts.copy(base + start, base + end, into, at)
+  }
+
+  #whole(texts: TextOf, length: number): string {
     const text = texts(this.id)
     if (typeof text !== 'string' || text.length !== length)
       throw new GuillemetError(
         'bad-option',
         `Expected \`texts\` to give the text of ${shown(this.id)} as it was indexed, ${length} code units long, got ${typeof text === 'string' ? `one of ${text.length}` : shown(text)}.`,
       )
-    return text.slice(start, end)
+    return text
   }
 
   #places(): Structure {

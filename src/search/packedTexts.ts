@@ -29,23 +29,35 @@ export class TextBlocks {
   slice(start: number, end: number): string {
     let text = ''
     for (let at = start; at < end; ) {
-      const block = Math.floor(at / TEXT_BLOCK)
-      const first = block * TEXT_BLOCK
-      const stop = Math.min(end, first + TEXT_BLOCK)
-      text += this.#cut(block, at - first, stop - first)
+      const stop = Math.min(end, at + TEXT_BLOCK)
+      const count = this.copy(at, stop, this.#units, 0)
+      text += String.fromCharCode.apply(null, this.#units.subarray(0, count) as unknown as number[])
       at = stop
     }
     return text
   }
 
-  #cut(block: number, start: number, end: number): string {
-    const width = this.#widths[block] as number
+  /** Writes these code units into a column, from `to` on, and returns how many there are. */
+  copy(start: number, end: number, units: Uint16Array, to: number): number {
+    let next = to
+    for (let at = start; at < end; ) {
+      const block = Math.floor(at / TEXT_BLOCK)
+      const first = block * TEXT_BLOCK
+      const stop = Math.min(end, first + TEXT_BLOCK)
+      next = this.#copyBlock(block, at - first, stop - first, units, next)
+      at = stop
+    }
+    return next - to
+  }
+
+  #copyBlock(block: number, start: number, end: number, units: Uint16Array, to: number): number {
     const bytes = this.#texts
-    const units = this.#units
-    let at = (this.#starts[block] as number) + start * width
-    for (let i = 0; i < end - start; i++, at += width)
-      units[i] =
-        width === 1 ? (UNITS[bytes[at] as number] as number) : (bytes[at] as number) | ((bytes[at + 1] as number) << 8)
-    return String.fromCharCode.apply(null, units.subarray(0, end - start) as unknown as number[])
+    const base = this.#starts[block] as number
+    if (this.#widths[block] === 1)
+      for (let at = base + start; at < base + end; at++) units[to++] = UNITS[bytes[at] as number] as number
+    else
+      for (let at = base + 2 * start; at < base + 2 * end; at += 2)
+        units[to++] = (bytes[at] as number) | ((bytes[at + 1] as number) << 8)
+    return to
   }
 }

@@ -1,6 +1,7 @@
 import { APOSTROPHE, INVISIBLE, kind, signOf, WORD } from '../text/characters.js'
 import { FNV_OFFSET, fnv } from '../text/fnv.js'
 import { fold } from '../text/fold.js'
+import type { Units } from './units.js'
 
 /**
  * A stretch of letters and digits, read by its code units and without being cut out of the text. Letters count folded; hashes
@@ -33,17 +34,14 @@ const ELIDING = 3
 /** By code unit; 0 is not looked up yet. */
 const units = new Uint16Array(0x10000)
 
-const unitAt = (text: string, at: number): number => {
-  const code = text.charCodeAt(at)
-  return units[code] || classify(code)
-}
+const unitOf = (code: number): number => units[code] || classify(code)
 
 function classify(code: number): number {
-  units[code] = unitOf(code, String.fromCharCode(code))
+  units[code] = unitFor(code, String.fromCharCode(code))
   return units[code] as number
 }
 
-function unitOf(code: number, character: string): number {
+function unitFor(code: number, character: string): number {
   const is = kind(code)
   if (is & APOSTROPHE || signOf(character) === "'") return ELIDING
   if (!(is & WORD)) return INVISIBLE.test(character) ? NOTHING : SEPARATOR
@@ -70,10 +68,10 @@ const beginningOf = (first: number, second: number): number =>
   first > 0xff ? (first & 0x1f) | ((first >> 3) & 0x3e0) : (first & 0x1f) | ((second & 0x1f) << 5)
 
 /** Adds a run of a text to those that are sought, and with it all that begin so. */
-export function seek(beginnings: Beginnings, text: string, { start, end }: Pick<Run, 'start' | 'end'>): void {
+export function seek(beginnings: Beginnings, { column }: Units, { start, end }: Pick<Run, 'start' | 'end'>): void {
   let second = SEPARATOR
-  for (let at = start + 1; at < end && second <= ELIDING; at++) second = unitAt(text, at)
-  beginnings[beginningOf(unitAt(text, start), second > ELIDING ? second : SEPARATOR)] = 1
+  for (let at = start + 1; at < end && second <= ELIDING; at++) second = unitOf(column[at] as number)
+  beginnings[beginningOf(unitOf(column[start] as number), second > ELIDING ? second : SEPARATOR)] = 1
 }
 
 /**
@@ -82,23 +80,22 @@ export function seek(beginnings: Beginnings, text: string, { start, end }: Pick<
  * @param visit is given the same object for every run
  * @param sought which to visit; all, if it is left out
  */
-export function eachRun(text: string, visit: (run: Run) => void, sought: Beginnings = ALL): number {
-  const end = text.length
-  const run: Run = { start: 0, end, position: 0, hash: 0, key: 0, beginning: 0, isPlain: true }
+export function eachRun({ column, length }: Units, visit: (run: Run) => void, sought: Beginnings = ALL): number {
+  const run: Run = { start: 0, end: 0, position: 0, hash: 0, key: 0, beginning: 0, isPlain: true }
   let at = 0
-  while (at < end) {
+  while (at < length) {
     const begin = at
-    const first = unitAt(text, at++)
+    const first = unitOf(column[at++] as number)
     if (first <= ELIDING) continue
-    let unit = at < end ? unitAt(text, at) : SEPARATOR
+    let unit = at < length ? unitOf(column[at] as number) : SEPARATOR
     const second = unit
     if (unit === NOTHING || sought[beginningOf(first, unit)] === 1) {
-      at = read(text, begin, run)
-      unit = at < end ? unitAt(text, at) : SEPARATOR
+      at = read(column, begin, length, run)
+      unit = at < length ? unitOf(column[at] as number) : SEPARATOR
       if (unit === ELIDING && isElided(at - begin, first, second)) continue
       visit(run)
     } else {
-      while (unit > ELIDING || unit === NOTHING) unit = ++at < end ? unitAt(text, at) : SEPARATOR
+      while (unit > ELIDING || unit === NOTHING) unit = ++at < length ? unitOf(column[at] as number) : SEPARATOR
       if (unit === ELIDING && isElided(at - begin, first, second)) continue
     }
     run.position++
@@ -110,7 +107,7 @@ const isElided = (length: number, first: number, second: number): boolean =>
   length === 1 || (length === 2 && first === Q && second === U)
 
 /** Reads the run that begins at `start`, and returns where it ends. */
-function read(text: string, start: number, run: Run): number {
+function read(column: Uint16Array, start: number, length: number, run: Run): number {
   let hash = FNV_OFFSET
   let before = hash
   let beginning = 0
@@ -118,10 +115,11 @@ function read(text: string, start: number, run: Run): number {
   let last = 0
   let codes = 0
   let at = start
-  for (; at < text.length; at++) {
-    const unit = unitAt(text, at)
+  for (; at < length; at++) {
+    const code = column[at] as number
+    const unit = unitOf(code)
     if (unit <= ELIDING && unit !== NOTHING) break
-    codes |= text.charCodeAt(at)
+    codes |= code
     if (unit === NOTHING) continue
     before = hash
     hash = fnv(hash, unit & 0xff)

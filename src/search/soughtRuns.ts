@@ -2,6 +2,7 @@ import type { Analyzer } from '../analysis/analyzer.js'
 import { inverseFrequency } from './bm25.js'
 import type { Engine } from './engine.js'
 import { type Beginnings, eachRun, noBeginnings, type Run, seek } from './runs.js'
+import { Units } from './units.js'
 
 /** So many runs of a query are looked for: more are pasted, not typed. */
 const MOST = 64
@@ -42,14 +43,15 @@ export function soughtRuns(texts: readonly string[], analyzer: Analyzer, engine:
   const byKey = new Map<number, number[]>()
   const byBeginning = new Map<number, number[]>()
   const beginnings = noBeginnings()
+  const units = new Units()
   for (const text of texts)
-    eachRun(text, (run) => {
+    eachRun(units.set(text), (run) => {
       if (list.length === MOST) return
       const { position, hash, key, beginning, isPlain } = run
       const form = text.slice(run.start, run.end)
       const terms = analyzer.queryTerms(form)
       const isStopWord = analyzer.isStopWord(form)
-      seek(beginnings, text, run)
+      seek(beginnings, units, run)
       if (!isStopWord && /^\p{L}{4}/u.test(form)) put(byBeginning, beginning, list.length)
       const isRepeated = byKey.has(key)
       put(byKey, key, list.length)
