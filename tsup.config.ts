@@ -18,6 +18,14 @@ const shared = {
   removeNodeProtocol: false,
 } satisfies Options
 
+/** In CommonJS, what is loaded late comes by `require`: Jest, and whatever else runs code in a context of its own, has no `import()`. */
+const lateByRequire: NonNullable<Options['plugins']>[number] = {
+  name: 'late by require',
+  renderChunk: (code) => ({
+    code: code.replace(/\bimport\(("\.\/[^"]+")\)/g, 'Promise.resolve().then(() => require($1))'),
+  }),
+}
+
 export default defineConfig([
   { ...shared, format: 'esm', entry: { ...doors, cli: 'src/node/cli.ts', thread: 'src/worker/thread.ts' } },
   {
@@ -27,6 +35,7 @@ export default defineConfig([
     // The unified family is ESM only. `require` of it fails in Jest and in Node before 20.19, and where it works
     // esbuild hands over the namespace instead of its default export. So the CommonJS files carry it with them.
     noExternal: [/^(?!minisearch$)/],
+    plugins: [lateByRequire],
   },
   { ...shared, format: ['esm', 'cjs'], entry: doors, dts: { only: true } },
 ])

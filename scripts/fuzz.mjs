@@ -1,5 +1,5 @@
 // Damages a snapshot again and again, and tries to open and search it: `npm run fuzz [times] [seed]`.
-// Half of the snapshots are damaged as a transfer would, half as a hostile hand would, with a checksum that is right.
+// Whole snapshots and articles alone, half of each damaged as a transfer would, half as a hostile hand would, with a checksum that is right.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,6 +15,7 @@ await build({
       export { ARTICLES } from './test/articles.js'
       export { createIndex } from './src/indexing/createIndex.js'
       export { openIndex } from './src/search/open.js'
+      export { ARTICLES_SHAPE } from './src/snapshot/shapes.js'
       export * from './test/snapshot/mutations.js'
       export * from './test/snapshot/survives.js'`,
     resolveDir: process.cwd(),
@@ -26,29 +27,34 @@ await build({
   banner: { js: `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)` },
   logLevel: 'error',
 })
-const { ARTICLES, createIndex, openIndex, dice, everything, mutated, mutatedSection, outcome } = await import(
-  pathToFileURL(program)
-)
+const { ARTICLES, ARTICLES_SHAPE, createIndex, openIndex, dice, everything, mutated, mutatedSection, outcome } =
+  await import(pathToFileURL(program))
 rmSync(folder, { recursive: true })
 
 const index = createIndex()
 index.add(ARTICLES)
-const bytes = await index.save()
-const expected = JSON.stringify(everything(await openIndex(bytes)))
+const whole = await index.save()
+const alone = await index.save({ postings: false })
+const expected = JSON.stringify(everything(await openIndex(whole)))
 const roll = dice(seed)
-const kinds = { damaged: mutated, hostile: mutatedSection }
+const kinds = {
+  damaged: () => [whole, mutated(whole, roll)],
+  hostile: () => [whole, mutatedSection(whole, roll)],
+  'articles alone, damaged': () => [alone, mutated(alone, roll)],
+  'articles alone, hostile': () => [alone, mutatedSection(alone, roll, ARTICLES_SHAPE)],
+}
 let slowest = 0
 let failed = 0
 for (const [name, mutate] of Object.entries(kinds)) {
   const counts = { refused: 0, late: 0, same: 0, different: 0 }
-  for (let i = 0; i < times / 2; i++) {
-    const mutation = mutate(bytes, roll)
+  for (let i = 0; i < times / 4; i++) {
+    const [bytes, mutation] = mutate()
     if (Buffer.compare(mutation, bytes) === 0) continue
     const start = performance.now()
     try {
       const found = await outcome(mutation, expected)
       counts[found]++
-      if (name === 'damaged' && found !== 'refused') throw new Error(`a damaged snapshot was opened: ${found}`)
+      if (name.endsWith('damaged') && found !== 'refused') throw new Error(`a damaged snapshot was opened: ${found}`)
     } catch (error) {
       failed++
       const file = join(tmpdir(), `fuzz-${seed}-${name}-${i}.bin`)

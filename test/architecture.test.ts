@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path/posix'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
 
-const CORE = ['text', 'analysis', 'structure', 'snapshot', 'indexing', 'search']
+const CORE = ['text', 'analysis', 'structure', 'snapshot', 'postings', 'indexing', 'search']
 const UNIFIED = /^(?:unified|vfile|nlcst|mdast|unist|retext|remark|parse-latin|xast)(?:-|$)/
 const DOOR = /(?:^|\/)index\.ts$/
 
@@ -17,8 +17,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly (string | RegExp)[]>> = {
   structure: ['text'],
   'structure/read.ts': [UNIFIED],
   snapshot: ['text', 'analysis'],
-  indexing: ['text', 'structure', 'analysis', 'snapshot', 'search', 'minisearch'],
+  postings: ['text', 'analysis', 'snapshot'],
+  indexing: ['text', 'structure', 'analysis', 'snapshot', 'postings', 'search', 'minisearch'],
   search: ['text', 'analysis', 'snapshot'],
+  'search/indexed.ts': ['postings'],
   minisearch: ['text', 'analysis'],
   retext: ['text', 'structure', UNIFIED],
   node: [...CORE, /^node:/, UNIFIED],

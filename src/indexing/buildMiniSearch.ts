@@ -1,7 +1,7 @@
+import { ArticleIntake } from '../postings/articleIntake.js'
 import type { PassageKind } from '../search/engine.js'
 import { PARAGRAPH_FIELDS, QUOTE_FIELDS } from '../snapshot/snapshot.js'
 import type { DefaultMeta } from './article.js'
-import { ArticleIntake } from './articleIntake.js'
 import { type Articles, checkStreaming, eachArticle, type StreamOptions } from './articleStream.js'
 import { checkedIndexing, type IndexingOptions } from './indexingOptions.js'
 import { checkKind, miniSearchJSON } from './miniSearchJSON.js'

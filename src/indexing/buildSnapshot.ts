@@ -1,9 +1,8 @@
-import { IndexPacker } from '../snapshot/indexPacker.js'
+import { SnapshotWriter } from '../postings/snapshotWriter.js'
 import type { DefaultMeta } from './article.js'
-import { ArticleIntake } from './articleIntake.js'
 import { type Articles, checkStreaming, eachArticle, type StreamOptions } from './articleStream.js'
 import { checkedIndexing, type IndexingOptions } from './indexingOptions.js'
-import { checkedSaving, type SavedApart, type SaveOptions, saved } from './save.js'
+import { checkedSaving, SAVE_OPTIONS, type SavedApart, type SaveOptions, saved } from './save.js'
 import { storedArticle } from './stored.js'
 
 export interface BuildOptions extends IndexingOptions, StreamOptions, SaveOptions {}
@@ -31,15 +30,10 @@ export async function buildSnapshot<Meta>(
   articles: Articles<Meta>,
   options: BuildOptions = {},
 ): Promise<Uint8Array | SavedApart> {
-  const { analyzer, newline, quotes } = checkedIndexing(options, 'building', ['texts', 'gzip', 'signal', 'onProgress'])
+  const { analyzer, newline, quotes } = checkedIndexing(options, 'building', [...SAVE_OPTIONS, 'signal', 'onProgress'])
   const saving = checkedSaving(options)
   checkStreaming(options)
-  const intake = new ArticleIntake(analyzer)
-  const packer = new IndexPacker(analyzer.fingerprint, saving.texts)
-  await eachArticle(articles, options, (article) => {
-    const stored = storedArticle(article, { newline, quotes })
-    intake.add(stored)
-    packer.add(stored)
-  })
-  return saved(packer.finish({ ...intake.takePostings(), lexicon: intake.lexicon() }), saving)
+  const writer = new SnapshotWriter(analyzer, saving)
+  await eachArticle(articles, options, (article) => writer.add(storedArticle(article, { newline, quotes })))
+  return saved(writer.finish(), saving)
 }

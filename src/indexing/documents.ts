@@ -1,4 +1,5 @@
-import { passageId, quoteWords } from '../search/passages.js'
+import { passageId } from '../search/passages.js'
+import { quoteWords } from '../snapshot/quoteWords.js'
 import type { StoredArticle } from '../snapshot/snapshot.js'
 
 /** A passage as MiniSearch indexes it. Every field is always there, empty where there is nothing. */

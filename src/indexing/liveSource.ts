@@ -1,5 +1,6 @@
 import type { AsPlainObject } from 'minisearch'
 import type { Analyzer } from '../analysis/analyzer.js'
+import { ArticleIntake } from '../postings/articleIntake.js'
 import type { PassageKind, Place, Source } from '../search/engine.js'
 import type { Lexicon } from '../search/lexicon.js'
 import { ListedWords } from '../search/listedWords.js'
@@ -11,9 +12,8 @@ import {
   type Snapshot,
   type StoredArticle,
   type StoredLexicon,
-  toSnapshot,
 } from '../snapshot/snapshot.js'
-import { ArticleIntake } from './articleIntake.js'
+import { toSnapshot } from '../snapshot/toSnapshot.js'
 import { type ParagraphDocument, paragraphDocuments, type QuoteDocument, quoteDocuments } from './documents.js'
 import { LivePostings } from './livePostings.js'
 import { miniSearchJSON } from './miniSearchJSON.js'
@@ -165,10 +165,10 @@ export class LiveSource<Meta> implements Source<Meta> {
   }
 
   /** The index in packed form. */
-  pack(texts: TextsPlace): Packed {
+  pack({ texts, postings }: { readonly texts: TextsPlace; readonly postings: boolean }): Packed {
     const packer = new IndexPacker(this.analyzer.fingerprint, texts)
     for (const article of this.articles()) packer.add(article)
-    return packer.finish(this.#columns())
+    return postings ? packer.finish(this.#columns()) : packer.finishArticles()
   }
 
   #columns() {

@@ -1,8 +1,12 @@
 import type { Analyzer } from '../analysis/analyzer.js'
+import { articlesAlone } from '../search/articlesAlone.js'
 import type { TextOf } from '../search/packedArticle.js'
 import { PackedSource } from '../search/packedSource.js'
-import type { StoredArticle } from '../snapshot/snapshot.js'
-import { type SnapshotSource, toBytes, toPacked } from '../snapshot/toPacked.js'
+import { isContainer, isOfKind } from '../snapshot/container.js'
+import { packedJSON } from '../snapshot/packedJSON.js'
+import { ARTICLES_SHAPE } from '../snapshot/shapes.js'
+import type { SnapshotSource, StoredArticle } from '../snapshot/snapshot.js'
+import { toBytes } from '../snapshot/toBytes.js'
 import { GuillemetError } from '../text/error.js'
 
 /** What an index begins with. */
@@ -19,8 +23,11 @@ export interface SavedOptions<Meta> {
 /** The articles that an index begins with, whole. */
 export function savedArticles<Meta>({ from, texts }: SavedOptions<Meta>, analyzer: Analyzer): StoredArticle<Meta>[] {
   if (from === undefined) return []
+  const bytes = toBytes(from)
+  if (bytes && isOfKind(bytes, ARTICLES_SHAPE)) return [...articlesAlone<Meta>(bytes)]
+  const packed = bytes && isContainer(bytes) ? bytes : packedJSON(from, analyzer)
   const given = typeof texts === 'function' ? texts : toBytes(texts)
-  const source = new PackedSource<Meta>(toPacked(from, analyzer), analyzer, given)
+  const source = new PackedSource<Meta>(packed, analyzer, given)
   if (!source.hasTexts)
     throw new GuillemetError(
       'bad-option',

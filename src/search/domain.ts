@@ -1,7 +1,8 @@
+import { quoteWords } from '../snapshot/quoteWords.js'
 import { PARAGRAPH_TEXT, QUOTE_TEXT, TITLE } from '../snapshot/snapshot.js'
 import { ALL_FIELDS } from './bm25.js'
 import type { PassageKind, Source } from './engine.js'
-import { paragraphAt, quoteAt, quoteWords } from './passages.js'
+import { paragraphAt, quoteAt } from './passages.js'
 import type { Field } from './query/query.js'
 import type { Units } from './units.js'
 

@@ -1,6 +1,9 @@
 import { type Analyzer, french } from '../analysis/analyzer.js'
+import { isContainer, isOfKind } from '../snapshot/container.js'
 import { gunzip, isGzip } from '../snapshot/gzip.js'
-import { type SnapshotSource, toBytes, toPacked } from '../snapshot/toPacked.js'
+import { ARTICLES_SHAPE } from '../snapshot/shapes.js'
+import type { SnapshotSource } from '../snapshot/snapshot.js'
+import { toBytes } from '../snapshot/toBytes.js'
 import { GuillemetError, shown } from '../text/error.js'
 import type { TextOf } from './packedArticle.js'
 import { PackedSource } from './packedSource.js'
@@ -39,7 +42,8 @@ export interface OpenIndex<Meta> extends Reader<Meta> {
 /**
  * Open an index that was saved: bytes, JSON (as text or parsed), a `Response`, a `Blob` or a stream of either; bytes may be gzipped.
  *
- * Packed bytes are searched where they are: do not change them afterwards. It finds the same hits, in the same order with the same
+ * Packed bytes are searched where they are: do not change them afterwards. A snapshot that was saved without its postings is indexed first.
+ * It finds the same hits, in the same order with the same
  * scores, as the index that was saved.
  *
  * @throws GuillemetError `not-a-snapshot`, `snapshot-version`, `snapshot-analyzer`, `bad-option`
@@ -53,13 +57,21 @@ export async function openIndex<Meta = Readonly<Record<string, unknown>> | undef
   options: OpenOptions = {},
 ): Promise<OpenIndex<Meta>> {
   const { analyzer, texts, maxBytes } = checkedOptions(options)
-  const snapshot = toPacked(await unpacked(await source, maxBytes), analyzer)
+  const snapshot = await packed(await unpacked(await source, maxBytes), analyzer)
   const opened = new PackedSource<Meta>(snapshot, analyzer, await openedTexts(texts, maxBytes))
   return {
     ...createReader(opened),
     size: opened.size,
     has: (id) => opened.hasArticle(id),
   }
+}
+
+/** Packed bytes are searched as they are. What makes them of anything else is loaded only for that. */
+async function packed<Meta>(source: SnapshotSource<Meta>, analyzer: Analyzer): Promise<Uint8Array> {
+  const bytes = toBytes(source)
+  if (!bytes || !isContainer(bytes)) return (await import('../snapshot/packedJSON.js')).packedJSON(source, analyzer)
+  if (isOfKind(bytes, ARTICLES_SHAPE)) return (await import('./indexed.js')).indexed(bytes, analyzer)
+  return bytes
 }
 
 const OPTIONS = ['analyzer', 'texts', 'maxBytes']

@@ -1,9 +1,9 @@
 import { ByteReader } from '../snapshot/byteReader.js'
+import { checkedMeta } from '../snapshot/checkedMeta.js'
 import { refuseBytes } from '../snapshot/damaged.js'
-import { checkedMeta } from '../snapshot/decodeArticle.js'
-import { QUOTE_BITS, USUAL_GAP, USUAL_START } from '../snapshot/packArticles.js'
+import { QUOTE_BITS, USUAL_GAP, USUAL_START } from '../snapshot/layout.js'
 import { parsedJSON } from '../snapshot/parsedJSON.js'
-import type { PackedIndex } from '../snapshot/shapes.js'
+import type { PackedArticles } from '../snapshot/shapes.js'
 import type { StoredArticle, StoredQuote, StoredSpan } from '../snapshot/snapshot.js'
 import { GuillemetError, shown } from '../text/error.js'
 import type { Speaker } from '../text/speaker.js'
@@ -16,7 +16,7 @@ export type TextOf = (id: string) => string
 
 /** What the articles of a packed index have in common. Each of the starts has one more for where the last article ends. */
 export interface ArticleTables {
-  readonly sections: Pick<PackedIndex['sections'], 'heads' | 'structure'>
+  readonly sections: Pick<PackedArticles['sections'], 'heads' | 'structure'>
   /** The number of each article's first paragraph, quote, and code unit in the joined texts. */
   readonly paragraphs: Uint32Array
   readonly quotes: Uint32Array

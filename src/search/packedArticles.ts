@@ -1,14 +1,16 @@
 import { ByteReader, sums } from '../snapshot/byteReader.js'
 import { refuseBytes } from '../snapshot/damaged.js'
 import { parsedJSON } from '../snapshot/parsedJSON.js'
-import type { PackedIndex } from '../snapshot/shapes.js'
+import type { PackedArticles as Packed } from '../snapshot/shapes.js'
 import { type ArticleTables, PackedArticle, type TextOf } from './packedArticle.js'
 import type { TextBlocks } from './packedTexts.js'
 
 /** So many articles are kept as they were read. */
 const KEPT = 4096
 
-/** The articles of a packed index. */
+type Sections = Omit<Packed['sections'], 'textBlocks' | 'texts'>
+
+/** The articles of a packed index, or of a file of articles alone. */
 export class PackedArticles<Meta> implements ArticleTables {
   readonly size: number
   readonly paragraphs: Uint32Array
@@ -16,15 +18,15 @@ export class PackedArticles<Meta> implements ArticleTables {
   readonly units: Uint32Array
   readonly heads: Uint32Array
   readonly structures: Uint32Array
-  readonly sections: PackedIndex['sections']
-  readonly #counts: PackedIndex['counts']
+  readonly sections: Sections
+  readonly #counts: Packed['counts']
   #paragraphOf: Uint32Array | undefined
   #firstQuote: Uint32Array | undefined
   texts: TextBlocks | TextOf | undefined
   readonly #kept = new Map<number, PackedArticle<Meta>>()
   #strings: readonly string[] | undefined
 
-  constructor({ counts, sections }: PackedIndex) {
+  constructor({ counts, sections }: { readonly counts: Packed['counts']; readonly sections: Sections }) {
     const { articles, structure, quoteParagraphs } = sections
     this.size = counts.articles
     this.sections = sections

@@ -1,6 +1,6 @@
 import { ByteReader } from '../snapshot/byteReader.js'
 import { refuseBytes } from '../snapshot/damaged.js'
-import { BLOCK } from '../snapshot/frontCoding.js'
+import { BLOCK } from '../snapshot/layout.js'
 import type { PackedPostings } from '../snapshot/packPostings.js'
 import type { Engine, Row } from './engine.js'
 import { type PackedLengths, packedLengths } from './packedLengths.js'

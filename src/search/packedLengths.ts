@@ -1,6 +1,6 @@
 import { ByteReader } from '../snapshot/byteReader.js'
 import { refuseBytes } from '../snapshot/damaged.js'
-import { LONG } from '../snapshot/packPostings.js'
+import { LONG } from '../snapshot/layout.js'
 
 /** The lengths of the passages in one field: left where they lie until they are asked for. */
 export class PackedLengths {

@@ -1,7 +1,7 @@
 import { ByteReader } from '../snapshot/byteReader.js'
 import { readUnits } from '../snapshot/codeUnits.js'
 import { refuseBytes } from '../snapshot/damaged.js'
-import { BLOCK, NIBBLE } from '../snapshot/frontCoding.js'
+import { BLOCK, NIBBLE } from '../snapshot/layout.js'
 import { grown } from '../text/grown.js'
 import { wordKey } from '../text/wordKey.js'
 import { KeyUnits } from './keyUnits.js'

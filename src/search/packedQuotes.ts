@@ -1,6 +1,6 @@
 import { ByteReader } from '../snapshot/byteReader.js'
 import { refuseBytes } from '../snapshot/damaged.js'
-import { BLOCK } from '../snapshot/frontCoding.js'
+import { BLOCK } from '../snapshot/layout.js'
 import type { PackedQuoteBits } from '../snapshot/packQuoteBits.js'
 import { PARAGRAPH_TEXT, QUOTE_TEXT } from '../snapshot/snapshot.js'
 import type { Engine, Row } from './engine.js'

@@ -1,7 +1,7 @@
 import type { Analyzer } from '../analysis/analyzer.js'
 import { readContainer } from '../snapshot/container.js'
 import { damaged, refuseBytes } from '../snapshot/damaged.js'
-import { MAIN_FIELD } from '../snapshot/indexPacker.js'
+import { MAIN_FIELD } from '../snapshot/layout.js'
 import { INDEX_SHAPE, type PackedIndex, TEXTS, TEXTS_SHAPE } from '../snapshot/shapes.js'
 import { GuillemetError, shown } from '../text/error.js'
 import type { PassageKind, Place, Source } from './engine.js'

@@ -2,7 +2,7 @@ import { ByteReader } from '../snapshot/byteReader.js'
 import { ByteWriter } from '../snapshot/byteWriter.js'
 import { writeUnits } from '../snapshot/codeUnits.js'
 import { refuseBytes } from '../snapshot/damaged.js'
-import { BLOCK, NIBBLE } from '../snapshot/frontCoding.js'
+import { BLOCK, NIBBLE } from '../snapshot/layout.js'
 
 /** Where the blocks of a front-coded list begin: in its letters, and in each column beside it. */
 export function blockStarts(blocks: Uint8Array, count: number, columns: readonly Uint8Array[]): Uint32Array[] {

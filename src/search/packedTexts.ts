@@ -1,7 +1,7 @@
 import { sums } from '../snapshot/byteReader.js'
 import { refuseBytes } from '../snapshot/damaged.js'
+import { TEXT_BLOCK } from '../snapshot/layout.js'
 import { UNITS } from '../snapshot/narrowUnits.js'
-import { TEXT_BLOCK } from '../snapshot/packTexts.js'
 import type { PackedTexts } from '../snapshot/shapes.js'
 
 /** Packed texts, joined: cut out where they lie. */

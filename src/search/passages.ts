@@ -1,6 +1,6 @@
 import type { StoredQuote, StoredSpan } from '../snapshot/snapshot.js'
 import type { Span } from '../text/span.js'
-import type { IndexedArticle, PassageKind, Place } from './engine.js'
+import type { PassageKind, Place } from './engine.js'
 
 /** The id of an article's `at`th paragraph or quote, from 0. */
 export const passageId = (article: string, kind: PassageKind, at: number): string =>
@@ -13,10 +13,6 @@ export function quoteSpan({ parts }: StoredQuote): Span {
   const [first] = parts as [StoredSpan]
   return { start: first[0], end: (parts.at(-1) as StoredSpan)[1] }
 }
-
-/** The words of a quote: its parts, without what stands between them. */
-export const quoteWords = ({ text }: Pick<IndexedArticle<unknown>, 'text'>, { parts }: StoredQuote): string =>
-  parts.map(([start, end]) => text.slice(start, end)).join('\n')
 
 export const paragraphAt = <Meta>({ article, at }: Place<Meta>): StoredSpan => article.paragraphs.at(at) as StoredSpan
 export const quoteAt = <Meta>({ article, at }: Place<Meta>): StoredQuote => article.quotes.at(at) as StoredQuote

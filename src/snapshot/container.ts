@@ -66,6 +66,12 @@ export const isContainer = (bytes: Uint8Array): boolean => begins(bytes, MAGIC) 
 const begins = (bytes: Uint8Array, magic: readonly number[]) =>
   bytes.length > 0 && magic.every((byte, i) => i >= bytes.length || bytes[i] === byte)
 
+/** Whether bytes begin as a packed file of this kind: the rest of it is not looked at. */
+export const isOfKind = (bytes: Uint8Array, { kind }: Shape<string, string>): boolean =>
+  begins(bytes, MAGIC) &&
+  bytes.length >= UNCHECKED + 4 &&
+  new DataView(bytes.buffer, bytes.byteOffset).getUint32(UNCHECKED, true) === kind
+
 /**
  * The parts of a packed file, as views of its bytes: whole, and where its header says.
  *

@@ -11,8 +11,8 @@ import {
   SNAPSHOT_VERSION,
   type Snapshot,
   type StoredArticle,
-  toSnapshot,
 } from './snapshot.js'
+import { toSnapshot } from './toSnapshot.js'
 
 /**
  * A snapshot in parsed JSON, checked whole: format, version, analyzer, then every span, number and term.

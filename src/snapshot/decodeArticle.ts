@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.js'
 import type { Speaker } from '../text/speaker.js'
 import { list, optional, type Path, record, refuse, string, whole } from './check.js'
+import { checkedMeta } from './checkedMeta.js'
 import type { StoredArticle, StoredQuote, StoredSpan } from './snapshot.js'
 
 /** An article of a snapshot, its spans checked against its text. */
@@ -83,23 +84,6 @@ function mentionSpan(value: unknown, path: Path, length: number): Span {
   const { start, end } = record(value, path)
   const first = whole(start, `${path}.start`, 0, length)
   return { start: first, end: whole(end, `${path}.end`, first, length) }
-}
-
-/**
- * Of a snapshot, only `meta` is handed on as it came: there, an own key `__proto__`, which `JSON.parse` of a hostile file
- * makes, would change the prototype of a careless copy.
- */
-export function checkedMeta<Meta>(value: unknown, path: Path): Meta {
-  const seen = new Set<unknown>()
-  const waiting = [value]
-  while (waiting.length > 0) {
-    const next = waiting.pop()
-    if (typeof next !== 'object' || next === null || seen.has(next)) continue
-    seen.add(next)
-    if (Object.hasOwn(next, '__proto__')) refuse(path, 'no key "__proto__"', value)
-    for (const inner of Object.values(next)) waiting.push(inner)
-  }
-  return value as Meta
 }
 
 /** A property, if there is a value for it: hits of an opened index have the very keys of a live one's. */

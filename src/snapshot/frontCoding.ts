@@ -1,10 +1,6 @@
 import { ByteWriter } from './byteWriter.js'
 import { writeUnits } from './codeUnits.js'
-
-/** How many texts share a block: the first is written whole, each of the others as what it adds to the one before. */
-export const BLOCK = 32
-/** The most that half a byte says; from there on, a varint before the letters says how much more. */
-export const NIBBLE = 15
+import { BLOCK, NIBBLE } from './layout.js'
 
 /**
  * Writes a sorted list of texts in blocks of `BLOCK`. A block begins with a byte for each text: in the high half how many bytes

@@ -1,21 +1,16 @@
 import { packContainer, readContainer } from './container.js'
+import { MAIN_FIELD } from './layout.js'
 import { ArticlePacker } from './packArticles.js'
 import { packLexicon } from './packLexicon.js'
 import { packPostings } from './packPostings.js'
 import { packQuoteBits } from './packQuoteBits.js'
 import { TextPacker } from './packTexts.js'
 import type { PostingColumns } from './postingColumns.js'
-import { INDEX_SHAPE, TEXTS, TEXTS_SHAPE } from './shapes.js'
-import { PARAGRAPH_TEXT, SPEAKER, type StoredArticle, type StoredLexicon } from './snapshot.js'
+import { ARTICLES_SHAPE, INDEX_SHAPE, TEXTS, TEXTS_SHAPE } from './shapes.js'
+import type { StoredArticle, StoredLexicon } from './snapshot.js'
 
 /** Where the texts of a snapshot go. */
 export type TextsPlace = keyof typeof TEXTS
-
-/** The number of the field that most postings of a kind are in; those of quotes are what bits do not say. */
-export const MAIN_FIELD = {
-  paragraph: PARAGRAPH_TEXT,
-  quote: SPEAKER,
-} as const
 
 /** A snapshot in packed form; its texts, if they go apart. */
 export interface Packed {
@@ -46,6 +41,12 @@ export class IndexPacker {
   add(article: StoredArticle): void {
     this.#articles.add(article)
     if (this.#place !== 'none') this.#texts.add(article.text)
+  }
+
+  /** The articles alone: whoever opens them indexes them. */
+  finishArticles(): Packed {
+    const sections = { ...this.#articles.finish(), ...this.#texts.finish() }
+    return { snapshot: packContainer(ARTICLES_SHAPE, { counts: this.#articles.counts, sections }) }
   }
 
   finish(words: {

@@ -1,26 +1,8 @@
 import type { Speaker } from '../text/speaker.js'
 import { sums } from './byteReader.js'
 import { ByteWriter } from './byteWriter.js'
+import { QUOTE_BITS, USUAL_GAP, USUAL_START } from './layout.js'
 import type { StoredArticle, StoredQuote, StoredSpan } from './snapshot.js'
-
-/**
- * What the bits of a packed quote's first number say: its use is `mention`; it has several parts, a speaker, who has a name, which is the
- * mention, and a span; it has a verb; it does not begin `USUAL_START` after its paragraph.
- */
-export const QUOTE_BITS = {
-  mention: 1,
-  parts: 2,
-  speaker: 4,
-  name: 8,
-  sameName: 16,
-  span: 32,
-  verb: 64,
-  start: 128,
-} as const
-/** A quote mostly begins so many code units after its paragraph: a mark and a space. */
-export const USUAL_START = 2
-/** So many code units mostly stand between two paragraphs: a blank line. */
-export const USUAL_GAP = 2
 
 /** Packs articles one after another, without their texts. */
 export class ArticlePacker {

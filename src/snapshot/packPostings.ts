@@ -1,5 +1,6 @@
 import { ByteWriter } from './byteWriter.js'
 import { writeFrontCoded } from './frontCoding.js'
+import { LONG } from './layout.js'
 import type { PostingColumns } from './postingColumns.js'
 
 /** The sections of one kind of passages. */
@@ -70,9 +71,6 @@ function packRow({ passages, frequencies }: PostingColumns, start: number, end: 
     next = passage + 1
   }
 }
-
-/** A length of a byte, and the least that does not fit in it. */
-export const LONG = 255
 
 /**
  * Field by field: the sum of the lengths; if it is not 0, a byte for each length, to be read where it is; then how many are `LONG` or more,

@@ -1,5 +1,5 @@
 import { ByteWriter } from './byteWriter.js'
-import { BLOCK } from './frontCoding.js'
+import { BLOCK } from './layout.js'
 import type { PostingColumns } from './postingColumns.js'
 import { PARAGRAPH_TEXT, QUOTE_TEXT, SPEAKER } from './snapshot.js'
 

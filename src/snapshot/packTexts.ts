@@ -1,8 +1,6 @@
 import { ByteWriter } from './byteWriter.js'
+import { TEXT_BLOCK } from './layout.js'
 import { narrowed } from './narrowUnits.js'
-
-/** So many code units of the texts, taken one after another, share a block. */
-export const TEXT_BLOCK = 2048
 
 /**
  * Packs texts, joined, in blocks of `TEXT_BLOCK` code units, the last one shorter: one byte for each unit, as `UNITS` says, or two, little

@@ -3,6 +3,7 @@ import type { Container, Shape } from './container.js'
 type CountName = (typeof INDEX_SHAPE.counts)[number]
 type SectionName = (typeof INDEX_SHAPE.sections)[number]
 export type PackedIndex = Container<CountName, SectionName>
+export type PackedArticles = Container<(typeof ARTICLES_SHAPE.counts)[number], (typeof ARTICLES_SHAPE.sections)[number]>
 export type PackedTexts = Container<(typeof TEXTS_SHAPE.counts)[number], (typeof TEXTS_SHAPE.sections)[number]>
 
 /** Where the texts of a packed index are. */
@@ -56,4 +57,11 @@ export const TEXTS_SHAPE = {
   kind: 2,
   counts: [],
   sections: ['textBlocks', 'texts'],
+} as const satisfies Shape<string, string>
+
+/** The articles of an index, without what their words make: opening makes it. So it fits every analyzer. */
+export const ARTICLES_SHAPE = {
+  kind: 3,
+  counts: ['articles', 'paragraphs', 'quotes'],
+  sections: ['articles', 'quoteParagraphs', 'strings', 'heads', 'structure', 'textBlocks', 'texts'],
 } as const satisfies Shape<string, string>

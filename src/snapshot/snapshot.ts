@@ -1,5 +1,4 @@
 import type { Speaker } from '../text/speaker.js'
-import { digest } from './digest.js'
 
 /** How a snapshot begins, whatever its version. */
 export const SNAPSHOT_FORMAT = 'guillemet'
@@ -68,20 +67,8 @@ export interface Snapshot<Meta = unknown> extends SnapshotContent<Meta> {
   readonly checksum: number
 }
 
-/** A snapshot of this content, in the order in which keys are always written: same content, same JSON. */
-export function toSnapshot<Meta>(analyzer: string, content: SnapshotContent<Meta>): Snapshot<Meta> {
-  const { articles, paragraphs, quotes, lexicon } = content
-  return {
-    format: SNAPSHOT_FORMAT,
-    version: SNAPSHOT_VERSION,
-    analyzer,
-    checksum: digest([articles, paragraphs, quotes, lexicon]),
-    articles,
-    paragraphs,
-    quotes,
-    lexicon,
-  }
-}
+/** What an index can be opened from without waiting. */
+export type SnapshotSource<Meta = unknown> = Uint8Array | ArrayBuffer | string | Snapshot<Meta>
 
 export const PARAGRAPH_FIELDS = ['title', 'text'] as const
 export const QUOTE_FIELDS = ['text', 'speaker'] as const

@@ -24,6 +24,7 @@ const DEPENDENCIES = {
 const ANSWERS = {
   hits: ['grues#p2'],
   sameHits: true,
+  lateHits: [1, 1],
   error: [true, 'not-a-snapshot'],
   messages: ['unclosed-quote'],
   words: ['école'],

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { TextBlocks } from '../../src/search/packedTexts.js'
-import { TEXT_BLOCK, TextPacker } from '../../src/snapshot/packTexts.js'
+import { TEXT_BLOCK } from '../../src/snapshot/layout.js'
+import { TextPacker } from '../../src/snapshot/packTexts.js'
 
 const piece = fc.oneof(
   { weight: 5, arbitrary: fc.constantFrom('mer ', 'été ', 'œuf\u00A0', '« ', '日本', '🚢', '👩‍🚀') },

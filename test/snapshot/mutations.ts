@@ -1,4 +1,5 @@
 import { checksum } from '../../src/snapshot/checksum.js'
+import type { Shape } from '../../src/snapshot/container.js'
 import { INDEX_SHAPE } from '../../src/snapshot/shapes.js'
 
 /** Numbers that look random and are the same for the same seed, from 0 below `below`. Mulberry32, by Tommy Ettinger, in the public domain. */
@@ -44,7 +45,6 @@ export function mutated(bytes: Uint8Array, roll: (below: number) => number): Uin
 
 const CHECKSUM_AT = 16
 const CHECKED_FROM = 20
-const TABLE_AT = CHECKED_FROM + 4 * (1 + INDEX_SHAPE.counts.length)
 
 /** As a hostile hand would: with the length and the checksum made right again, so that what is wrong is met where it is read. */
 export function resealed(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
@@ -56,15 +56,20 @@ export function resealed(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer
 }
 
 /** A snapshot with something wrong in one of its sections, none being likelier for its size, and sealed again. */
-export function mutatedSection(bytes: Uint8Array, roll: (below: number) => number): Uint8Array<ArrayBuffer> {
+export function mutatedSection(
+  bytes: Uint8Array,
+  roll: (below: number) => number,
+  { counts, sections }: Shape<string, string> = INDEX_SHAPE,
+): Uint8Array<ArrayBuffer> {
   const result = bytes.slice()
   const view = new DataView(result.buffer)
-  const entry = TABLE_AT + 8 * roll(INDEX_SHAPE.sections.length)
+  const table = CHECKED_FROM + 4 * (1 + counts.length)
+  const entry = table + 8 * roll(sections.length)
   const [start, length] = [view.getUint32(entry, true), view.getUint32(entry + 4, true)]
   const section = result.subarray(start, start + length)
   if (length > 0) section.set(mutated(section, roll).subarray(0, length))
   // The counts too, now and then.
   if (roll(8) === 0)
-    view.setUint32(CHECKED_FROM + 4 * roll(INDEX_SHAPE.counts.length + 1), roll(2) ? roll(300) : roll(2 ** 31), true)
+    view.setUint32(CHECKED_FROM + 4 * roll(counts.length + 1), roll(2) ? roll(300) : roll(2 ** 31), true)
   return resealed(result)
 }

@@ -1,26 +1,22 @@
 import type { Analyzer } from '../analysis/analyzer.js'
 import { GuillemetError, shown } from '../text/error.js'
 import { refuse } from './check.js'
-import { isContainer } from './container.js'
 import { damaged } from './damaged.js'
 import { decode } from './decode.js'
 import { isGzip } from './gzip.js'
 import { IndexPacker } from './indexPacker.js'
 import { toColumns } from './postingColumns.js'
-import type { Snapshot } from './snapshot.js'
-
-/** What an index can be opened from without waiting. */
-export type SnapshotSource<Meta = unknown> = Uint8Array | ArrayBuffer | string | Snapshot<Meta>
+import type { Snapshot, SnapshotSource } from './snapshot.js'
+import { toBytes } from './toBytes.js'
 
 /**
- * The packed form of whatever an index was saved as: packed bytes as they are, unchecked; JSON checked whole, and packed.
+ * The packed form of an index that was saved as JSON: as text, as its bytes, or parsed. It is checked whole.
  *
- * @throws GuillemetError `not-a-snapshot`; for JSON, `snapshot-version` and `snapshot-analyzer` too
+ * @throws GuillemetError `not-a-snapshot`, `snapshot-version`, `snapshot-analyzer`
  */
-export function toPacked<Meta>(source: SnapshotSource<Meta>, analyzer: Analyzer): Uint8Array {
+export function packedJSON<Meta>(source: SnapshotSource<Meta>, analyzer: Analyzer): Uint8Array {
   const bytes = toBytes(source)
-  if (!bytes) return packed(decode(parsed(source), analyzer))
-  return isContainer(bytes) ? bytes : packed(decode(parsed(jsonText(bytes)), analyzer))
+  return packed(decode(parsed(bytes ? jsonText(bytes) : source), analyzer))
 }
 
 function packed({ analyzer, articles, paragraphs, quotes, lexicon }: Snapshot): Uint8Array {
@@ -28,16 +24,6 @@ function packed({ analyzer, articles, paragraphs, quotes, lexicon }: Snapshot): 
   for (const article of articles) packer.add(article)
   return packer.finish({ paragraphs: toColumns(paragraphs), quotes: toColumns(quotes), lexicon }).snapshot
 }
-
-/** The bytes of a view or buffer, or undefined for anything else. */
-export function toBytes(source: unknown): Uint8Array | undefined {
-  if (ArrayBuffer.isView(source)) return new Uint8Array(source.buffer, source.byteOffset, source.byteLength)
-  return isArrayBuffer(source) ? new Uint8Array(source) : undefined
-}
-
-/** Not by `instanceof`: the buffer may come from another realm, as every one does in a Jest test. */
-const isArrayBuffer = (value: unknown): value is ArrayBuffer =>
-  Object.prototype.toString.call(value) === '[object ArrayBuffer]'
 
 /** JSON begins with a brace, after blanks or a byte order mark, which the decoder drops. */
 function jsonText(bytes: Uint8Array): string {

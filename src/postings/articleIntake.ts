@@ -1,7 +1,7 @@
 import type { Analyzer } from '../analysis/analyzer.js'
 import type { TermScanner } from '../analysis/termScanner.js'
-import { quoteWords } from '../search/passages.js'
 import type { PostingColumns } from '../snapshot/postingColumns.js'
+import { quoteWords } from '../snapshot/quoteWords.js'
 import {
   PARAGRAPH_FIELDS,
   PARAGRAPH_TEXT,
