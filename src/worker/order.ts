@@ -22,7 +22,7 @@ export interface WorkerOptions {
   readonly onFallback?: (reason: unknown) => void
   /**
    * Starts the worker, for where the page cannot start the package's by its address: under Trusted Types, or from another origin.
-   * It must run `guillemet/worker/thread`.
+   * It must run `guillemet/worker/thread.js`.
    */
   readonly worker?: () => Worker
 }

@@ -11,5 +11,6 @@ export interface Door {
 const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as { exports: Readonly<Record<string, unknown>> }
 
 export const doors: readonly Door[] = Object.keys(exports)
-  .filter((key) => !key.endsWith('.json'))
+  // Files to be read, or put into a page.
+  .filter((key) => !/\.js(?:on)?$/.test(key))
   .map((key) => ({ name: `guillemet${key.slice(1)}`, source: `src${key.slice(1)}/index.ts` }))
