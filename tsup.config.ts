@@ -1,3 +1,4 @@
+import { copyFile } from 'node:fs/promises'
 import { defineConfig, type Options } from 'tsup'
 
 /** A subpath is a line here and an entry of `exports` in package.json. */
@@ -8,6 +9,7 @@ const doors = {
   retext: 'src/retext/index.ts',
   node: 'src/node/index.ts',
   worker: 'src/worker/index.ts',
+  vite: 'src/vite/index.ts',
 }
 
 const shared = {
@@ -27,7 +29,13 @@ const lateByRequire: NonNullable<Options['plugins']>[number] = {
 }
 
 export default defineConfig([
-  { ...shared, format: 'esm', entry: { ...doors, cli: 'src/node/cli.ts', thread: 'src/worker/thread.ts' } },
+  {
+    ...shared,
+    format: 'esm',
+    entry: { ...doors, cli: 'src/node/cli.ts', thread: 'src/worker/thread.ts' },
+    // The types of modules that no file holds.
+    onSuccess: () => copyFile('src/vite/client.d.ts', 'dist/vite-client.d.ts'),
+  },
   {
     ...shared,
     format: 'cjs',

@@ -71,10 +71,11 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
     'typography',
     'where',
   ],
-  'guillemet/minisearch': ['processQueryTerm', 'processTerm', 'tokenize'],
+  'guillemet/minisearch': ['highlights', 'processQueryTerm', 'processTerm', 'tokenize'],
   'guillemet/retext': ['ParseFrench', 'retextFrench', 'retextQuotes'],
   'guillemet/node': ['prebuild', 'readFiles'],
   'guillemet/worker': ['asyncIndex', 'openInWorker'],
+  'guillemet/vite': ['guillemet', 'vitepressOptions'],
 }
 
 describe('public names', () => {

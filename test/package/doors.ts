@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-/** A way into the package: a key of `exports`. */
+/** A way into the package: a key of `exports` with code behind it. */
 export interface Door {
   /** What users write: `guillemet/search`. */
   readonly name: string
@@ -10,7 +10,7 @@ export interface Door {
 
 const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as { exports: Readonly<Record<string, unknown>> }
 
-export const doors: readonly Door[] = Object.keys(exports)
-  // Files to be read, or put into a page.
-  .filter((key) => !/\.js(?:on)?$/.test(key))
-  .map((key) => ({ name: `guillemet${key.slice(1)}`, source: `src${key.slice(1)}/index.ts` }))
+export const doors: readonly Door[] = Object.entries(exports)
+  // Not files to be read or put into a page, nor types alone.
+  .filter(([, to]) => typeof to === 'object' && to !== null && 'import' in to)
+  .map(([key]) => ({ name: `guillemet${key.slice(1)}`, source: `src${key.slice(1)}/index.ts` }))

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import ts from 'typescript'
@@ -20,6 +20,9 @@ const DEPENDENCIES = {
   'vfile-matter': 'node',
   'vfile-message': 'guillemet',
 }
+
+/** What a door needs of the project that it is for. */
+const PEERS = { vite: 'vite' }
 
 const ANSWERS = {
   hits: ['grues#p2'],
@@ -51,15 +54,17 @@ describe('the tarball', () => {
   })
 
   test('imports what it depends on, and depends on no more', () => {
-    const { dependencies } = JSON.parse(inPackage('package.json')) as { dependencies: object }
+    const { dependencies, peerDependencies } = JSON.parse(inPackage('package.json')) as Record<string, object>
     const imported = home.files
       .filter((file) => /\.(?:js|d\.ts)$/.test(file))
       .flatMap((file) => ts.preProcessFile(inPackage(file)).importedFiles.map(({ fileName }) => fileName))
-      .filter((name) => !/^(?:\.|node:)/.test(name))
+      // The types of virtual modules name doors, and the modules themselves.
+      .filter((name) => !/^(?:\.|node:|guillemet\/|virtual:)/.test(name))
       // nlcst has no code
       .map((name) => (name === 'nlcst' ? '@types/nlcst' : name))
-    expect([...new Set(imported)].sort()).toEqual(Object.keys(DEPENDENCIES))
-    expect(Object.keys(dependencies).sort()).toEqual(Object.keys(DEPENDENCIES))
+    expect([...new Set(imported)].sort()).toEqual(Object.keys({ ...DEPENDENCIES, ...PEERS }).sort())
+    expect(Object.keys(dependencies ?? {}).sort()).toEqual(Object.keys(DEPENDENCIES))
+    expect(peerDependencies).toHaveProperty('vite')
   })
 
   test('brings no package that runs a script when it is installed', () => {
@@ -111,7 +116,11 @@ describe.concurrent('a program', { timeout: 120_000 }, () => {
     expect(rows.flatMap(([, imported]) => imported)).toContain('tokenize')
   })
 
-  const everyDoor = doors.map(({ name }, i) => `import * as door${i} from '${name}'\nexport { door${i} }`).join('\n')
+  // But that of Vite, whose types need Vite's.
+  const everyDoor = doors
+    .filter(({ name }) => name !== 'guillemet/vite')
+    .map(({ name }, i) => `import * as door${i} from '${name}'\nexport { door${i} }`)
+    .join('\n')
   const program = readFileSync('test/package/consumer/program.ts', 'utf8')
   test.each([
     ['nodenext', 'NodeNext', ['mts', 'cts']],
@@ -132,6 +141,19 @@ describe.concurrent('a program', { timeout: 120_000 }, () => {
       JSON.stringify({ compilerOptions: { ...compilerOptions, skipDefaultLibCheck: true }, files }),
     )
     expect(await home.run('node', tool('typescript/bin/tsc'), '-p', project)).toBe('')
+  })
+
+  test('in TypeScript with Vite', async () => {
+    symlinkSync(realpathSync('node_modules/vite'), inHome('node_modules/vite'), 'junction')
+    const compilerOptions = { module: 'ESNext', moduleResolution: 'bundler', target: 'ES2022', types: [] }
+    writeFileSync(
+      inHome('tsconfig.vite.json'),
+      JSON.stringify({
+        compilerOptions: { ...compilerOptions, strict: true, noEmit: true, skipLibCheck: true },
+        files: ['viteProgram.ts'],
+      }),
+    )
+    expect(await home.run('node', tool('typescript/bin/tsc'), '-p', 'tsconfig.vite.json')).toBe('')
   })
 })
 

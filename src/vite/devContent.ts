@@ -1,0 +1,66 @@
+import type { ServerResponse } from 'node:http'
+import { resolve } from 'node:path'
+import type { ViteDevServer } from 'vite'
+import { contentFolders } from './contentFolders.js'
+import { contentSnapshot } from './contentSnapshot.js'
+import { liveContent } from './liveContent.js'
+import type { ContentOptions } from './options.js'
+
+/** The content of a site that is being written, on its server. */
+export interface DevContent {
+  /** The address of the snapshot as it is now. */
+  readonly url: () => Promise<string>
+}
+
+export interface DevOptions {
+  /** The plugin's name, for messages. */
+  readonly plugin: string
+  /** The id of the module that has the address. */
+  readonly module: string
+  readonly fileName: string
+  readonly content: ContentOptions
+}
+
+/** Serves the snapshot, and tells pages when there is another. */
+export function devContent(server: ViteDevServer, { plugin, module, fileName, content }: DevOptions): DevContent {
+  const { base, root, logger, server: options } = server.config
+  const path = `${base}@guillemet/${fileName}`
+  const folders = contentFolders(content.content, root)
+  const warn = (message: string) => logger.warn(`[${plugin}] ${message}`, { timestamp: true })
+  const live = liveContent(() => contentSnapshot(content, root, warn), {
+    changed: () => reload(server, module),
+    failed: (error) => {
+      const message = messageOf(error)
+      logger.error(`[${plugin}] ${message}`, { timestamp: true })
+      server.ws.send({ type: 'error', err: { message, stack: '', plugin } })
+    },
+  })
+  server.watcher.add([...folders.paths])
+  server.watcher.on('all', (_event, changed) => {
+    if (folders.has(resolve(root, changed))) live.touch()
+  })
+  // Added here, it comes before Vite's own middlewares: the address still has its base.
+  server.middlewares.use((request, response, next) => {
+    const [asked] = (request.url ?? '').split('?')
+    if (asked !== path || (request.method !== 'GET' && request.method !== 'HEAD')) return next()
+    live.current().then(({ bytes }) => answer(response, 200, 'application/octet-stream', bytes), next)
+  })
+  return { url: async () => `${options.origin ?? ''}${path}?v=${(await live.current()).hash}` }
+}
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
+
+function answer(response: ServerResponse, status: number, type: string, body: Uint8Array): void {
+  response.writeHead(status, { 'Content-Type': type, 'Content-Length': body.length, 'Cache-Control': 'no-cache' })
+  response.end(body)
+}
+
+/** Pages get the module anew, by what they accept or as a whole: Vite's own rules. */
+function reload(server: ViteDevServer, id: string): void {
+  // Vite 5 has one graph of modules, for all that asks for them.
+  const graphs = server.environments ? Object.values(server.environments) : [server]
+  for (const graph of graphs) {
+    const found = graph.moduleGraph.getModuleById(id)
+    if (found) graph.reloadModule(found as never)
+  }
+}

@@ -1,0 +1,61 @@
+import type { ContentSnapshot } from './contentSnapshot.js'
+
+/** Content that changes while somebody writes it, as a snapshot. */
+export interface LiveContent {
+  /** The snapshot of the last build, which may be under way. */
+  readonly current: () => Promise<ContentSnapshot>
+  /** Something may have changed. */
+  readonly touch: () => void
+}
+
+export interface Announcements {
+  /** There is another snapshot than before, or one again after a build that failed. */
+  readonly changed: () => void
+  readonly failed: (error: unknown) => void
+}
+
+/** An editor that saves and a tool that writes many files change them at once, within milliseconds. */
+const PAUSE = 60
+
+/** Builds now, and again after each change: one build at a time, and one after the last change. */
+export function liveContent(build: () => Promise<ContentSnapshot>, { changed, failed }: Announcements): LiveContent {
+  let latest = build()
+  let known: string | undefined
+  let timer: NodeJS.Timeout | undefined
+  let isQueued = false
+
+  const watch = (building: Promise<ContentSnapshot>, tell: () => void) => {
+    building.then(
+      ({ hash }) => {
+        if (hash === known) return
+        known = hash
+        tell()
+      },
+      (error: unknown) => {
+        known = undefined
+        failed(error)
+      },
+    )
+  }
+  const rebuild = () => {
+    if (isQueued) return
+    isQueued = true
+    latest = latest
+      .catch(() => {})
+      .then(() => {
+        isQueued = false
+        return build()
+      })
+    watch(latest, changed)
+  }
+  watch(latest, () => {})
+
+  return {
+    current: () => latest,
+    touch: () => {
+      clearTimeout(timer)
+      timer = setTimeout(rebuild, PAUSE)
+      timer.unref()
+    },
+  }
+}

@@ -1,0 +1,44 @@
+import type { BuildOptions } from '../indexing/buildSnapshot.js'
+import { checkedIndexing } from '../indexing/indexingOptions.js'
+import { checkedSaving } from '../indexing/save.js'
+import { type ReadFilesOptions, readFiles } from '../node/readFiles.js'
+import { GuillemetError, shown } from '../text/error.js'
+
+/** What becomes a snapshot, and how. */
+export interface ContentOptions
+  extends Pick<ReadFilesOptions, 'baseUrl' | 'encoding' | 'strict'>,
+    Pick<BuildOptions, 'analyzer' | 'newline' | 'quotes' | 'gzip'> {
+  /** Files, folders and glob patterns, relative to Vite's `root`; what one after `!` matches is left out. */
+  readonly content: string | readonly string[]
+  /** Whether a file that cannot be read fails the build. @default false: it is left out, with a warning */
+  readonly strict?: boolean
+  /** Whether the snapshot holds the texts: without them it is smaller, and hits have neither text nor highlights. @default 'inside' */
+  readonly texts?: 'inside' | 'none'
+}
+
+/** The options of the Vite plugin. */
+export interface GuillemetOptions extends ContentOptions {
+  /**
+   * For several snapshots, a plugin and a name for each: letters, digits and hyphens. The snapshot of `livres` is
+   * `virtual:guillemet/livres`. @default none: the snapshot is `virtual:guillemet`
+   */
+  readonly name?: string
+}
+
+const OWN = ['content', 'name', 'baseUrl', 'encoding', 'strict', 'texts', 'gzip']
+
+/** @throws GuillemetError `bad-option` */
+export function checkedOptions(options: GuillemetOptions): GuillemetOptions {
+  const { content, texts, gzip, baseUrl, encoding, strict } = checkedIndexing(options, 'plugin', OWN)
+  checkedSaving({ texts, gzip })
+  if (texts !== undefined && texts !== 'inside' && texts !== 'none')
+    throw new GuillemetError('bad-option', `Expected \`texts\` to be 'inside' or 'none', got ${shown(texts)}.`)
+  const paths: readonly unknown[] = [content].flat()
+  if (paths.length === 0 || !paths.every((path) => typeof path === 'string' && path !== ''))
+    throw new GuillemetError(
+      'bad-option',
+      `Expected \`content\` to be a path or several, got ${shown(content)}. Name the files or folders of your articles.`,
+    )
+  readFiles(content, { baseUrl, encoding, strict })
+  return options
+}
