@@ -10,6 +10,8 @@ const doors = {
   node: 'src/node/index.ts',
   worker: 'src/worker/index.ts',
   vite: 'src/vite/index.ts',
+  element: 'src/element/index.ts',
+  'element-class': 'src/element/class/index.ts',
 }
 
 const shared = {
@@ -45,5 +47,7 @@ export default defineConfig([
     noExternal: [/^(?!minisearch$)/],
     plugins: [lateByRequire],
   },
+  // For a script tag: one file, which its worker runs too.
+  { ...shared, format: 'esm', entry: { 'guillemet-search': 'src/element/script.ts' }, splitting: false, minify: true },
   { ...shared, format: ['esm', 'cjs'], entry: doors, dts: { only: true } },
 ])

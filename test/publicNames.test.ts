@@ -76,6 +76,8 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   'guillemet/node': ['prebuild', 'readFiles'],
   'guillemet/worker': ['asyncIndex', 'openInWorker'],
   'guillemet/vite': ['guillemet', 'vitepressOptions'],
+  'guillemet/element': ['GuillemetSearch', 'en', 'fr'],
+  'guillemet/element/class': ['GuillemetSearch', 'en', 'fr'],
 }
 
 describe('public names', () => {

@@ -1,0 +1,282 @@
+import type { Hit } from '../search/hit.js'
+import type { Suggestion } from '../search/suggest.js'
+import type { AsyncIndex } from '../worker/asyncIndex.js'
+import { type Asked, isBlank, isSame, type Meta, NOTHING } from './asked.js'
+import { copyCitation } from './copy.js'
+import { tell } from './events.js'
+import { find, type How } from './find.js'
+import type { HitStyle } from './hitView.js'
+import { type Left, placeIn } from './location.js'
+import { remarksOn } from './remarks.js'
+import type { Settings } from './settings.js'
+import type { Strings } from './strings.js'
+import { createTimers } from './timers.js'
+import { createView } from './view.js'
+
+/** What a visitor does with the field and the results, from question to question. */
+export interface Session {
+  /** All that is shown. */
+  readonly nodes: readonly Node[]
+  readonly input: HTMLInputElement
+  readonly asked: Asked
+  /** Asks what the address says, or else `asked`. */
+  start(asked: Partial<Asked> | undefined): void
+  /** Asks something else, as if a visitor had. */
+  ask(change: Partial<Asked>): void
+  /** Once stopped, it is of no more use. */
+  stop(): void
+}
+
+/** What a session needs of its element. */
+export interface Surroundings {
+  readonly host: HTMLElement
+  readonly strings: Strings
+  /** Names what this element asks the index, which others may ask too. */
+  readonly channel: string
+  open(onProgress: (share: number | undefined) => void): Promise<AsyncIndex<Meta>>
+  /** Forgets an index that has failed, so that `open` tries again. */
+  discard(): void
+  /** Sends what is asked to the server, if the page has a form for that. */
+  submit(query: string): boolean
+  addressOf(hit: Hit<Meta>): string | undefined
+  own(hit: Hit<Meta>, style: HitStyle): Node | undefined
+}
+
+/** In milliseconds after the last key. */
+const SUGGEST_AFTER = 60
+const SEARCH_AFTER = 140
+/** Before one waits for the index noticeably. */
+const LOADING_AFTER = 150
+const COPIED_FOR = 2000
+
+const SUGGESTIONS = 7
+/** Who comes back to a long list gets no more of it than this at once. */
+const MOST_AT_ONCE = 200
+
+export function createSession(settings: Settings, surroundings: Surroundings): Session {
+  const { host, strings, channel, addressOf, own } = surroundings
+  const place = placeIn(settings.param)
+  const timers = createTimers()
+  let asked: Asked = { ...NOTHING, within: settings.within }
+  /** The query is being typed, and so its last word may be half of one. */
+  let isTyped = false
+  /** What is typed has its entry in the history already. */
+  let isWritten = false
+  let isAsWritten = false
+  let hasFailed = false
+  /** Of the latest question: an answer to an earlier one is not shown. */
+  let turn = 0
+  let hits: readonly Hit<Meta>[] = []
+
+  const style: HitStyle = { strings, level: settings.level + 1, details: settings.details, addressOf, own, copied }
+  const hasOrder = settings.order !== undefined
+  const view = createView(
+    { style, facets: settings.facets, hasOrder, placeholder: settings.placeholder ?? strings.search },
+    { typed, entered, picked, change: ask, choose, more, retry },
+  )
+  const { field, results, status } = view
+
+  function typed(query: string): void {
+    asked = { ...asked, query }
+    isTyped = true
+    isAsWritten = false
+    timers.after(SUGGEST_AFTER, 'suggest', suggest)
+    timers.after(SEARCH_AFTER, 'search', () => {
+      place.write(asked, isWritten ? 'replace' : 'push')
+      isWritten = true
+      run()
+    })
+  }
+
+  function entered(query: string): void {
+    if (hasFailed && surroundings.submit(query)) return
+    hasFailed = false
+    ask({ query })
+  }
+
+  function ask(change: Partial<Asked>): void {
+    timers.cancelAll()
+    isTyped = isTyped && change.query === undefined
+    isAsWritten = isAsWritten && change.query === undefined
+    asked = { ...asked, ...change }
+    field.text = asked.query
+    place.write(asked, isWritten && isTyped === false && change.query !== undefined ? 'replace' : 'push')
+    isWritten = false
+    run()
+  }
+
+  /** A person is chosen for what they said, not as a word. */
+  function picked({ kind, text }: Suggestion): void {
+    if (kind === 'speaker') ask({ query: '', within: 'quotes', filters: { ...asked.filters, speaker: text } })
+    else ask({ query: text })
+  }
+
+  function choose(key: string, value: string | undefined): void {
+    const { [key]: _, ...others } = asked.filters
+    ask({ filters: value === undefined ? others : { ...others, [key]: value } })
+  }
+
+  function retry(): void {
+    hasFailed = false
+    run()
+  }
+
+  async function suggest(): Promise<void> {
+    const typed = field.text
+    if (typed.trim() === '' || hasFailed) return field.suggestions.hide()
+    try {
+      const index = await surroundings.open(view.loading.progress)
+      const list = await index.suggest(typed, { limit: SUGGESTIONS, channel: `${channel} suggestions` })
+      const isWanted = isTyped && field.text === typed && field.input.matches(':focus')
+      if (isWanted)
+        field.suggestions.show(
+          list.filter(({ text }) => text !== typed.trim()),
+          typed,
+        )
+    } catch {
+      // The search itself says what is wrong.
+    }
+  }
+
+  const how = (offset: number, limit: number): How => ({
+    facets: settings.facets.map(({ key }) => key),
+    order: settings.order,
+    combine: settings.combine,
+    isTyped,
+    correct: !isAsWritten,
+    offset,
+    limit,
+    channel,
+  })
+
+  /** Asks the index; `task` gets the answer, unless something else was asked meanwhile. */
+  async function answered(task: (index: AsyncIndex<Meta>, isLate: () => boolean) => Promise<void>): Promise<void> {
+    const own = ++turn
+    const isLate = () => own !== turn
+    timers.after(LOADING_AFTER, 'loading', () => view.show('loading'))
+    results.wait(true)
+    try {
+      const index = await surroundings.open(view.loading.progress)
+      timers.cancel('loading')
+      await task(index, isLate)
+    } catch (error) {
+      if (!isLate()) fail(error)
+    }
+    if (isLate()) return
+    timers.cancel('loading')
+    results.wait(false)
+  }
+
+  function fail(error: unknown): void {
+    hasFailed = true
+    surroundings.discard()
+    view.show('failed')
+    status.announce(strings.failed)
+    tell(host, 'guillemet-error', { error })
+  }
+
+  /** @param left where a visitor was who comes back */
+  async function run(left?: Left): Promise<void> {
+    view.bar.render(asked)
+    if (isBlank(asked)) {
+      turn++
+      timers.cancel('loading')
+      field.suggestions.hide()
+      status.announce('')
+      return view.show('empty')
+    }
+    if (hasFailed) return view.show('failed')
+    const limit = Math.max(settings.limit, Math.min(left?.count ?? 0, MOST_AT_ONCE))
+    await answered(async (index, isLate) => {
+      const found = await find(index, asked, how(0, limit))
+      const remarks = await remarksOn(index, asked.query, found, { isTyped, isAsWritten }, strings, {
+        take: (query) => ask({ query }),
+        takeAsWritten() {
+          isAsWritten = true
+          isTyped = false
+          run()
+        },
+      })
+      if (isLate()) return
+      hits = found.hits
+      results.render({ asked, results: found, remarks })
+      view.facets.render(found.facets ?? {}, asked.filters)
+      view.show('found')
+      status.announce(strings.results(found.total, asked.query))
+      tell(host, 'guillemet-results', { asked, results: found })
+      if (left) goTo(results.linkOf(left.hit))
+    })
+  }
+
+  async function more(): Promise<void> {
+    await answered(async (index, isLate) => {
+      const found = await find(index, asked, how(hits.length, settings.limit))
+      if (isLate()) return
+      hits = [...hits, ...found.hits]
+      results.append({ asked, results: found, remarks: [] })
+      status.announce(strings.shown(hits.length, found.total))
+      tell(host, 'guillemet-results', { asked, results: found })
+    })
+  }
+
+  results.element.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest('a')
+    const hit = hits.find(({ id }) => id === link?.closest<HTMLElement>('[data-id]')?.dataset.id)
+    if (!link || !hit) return
+    place.leave({ hit: hit.id, count: hits.length })
+    if (!tell(host, 'guillemet-follow', { hit, address: link.href })) event.preventDefault()
+  })
+
+  async function copied(hit: Hit<Meta>, button: HTMLElement): Promise<void> {
+    if (!(await copyCitation(hit, addressOf(hit)))) return
+    tell(host, 'guillemet-copy', { hit })
+    status.announce(strings.copied)
+    button.classList.add('copied')
+    setTimeout(() => button.classList.remove('copied'), COPIED_FOR)
+  }
+
+  /** What the address says is asked. */
+  function read(): void {
+    const read = place.read()
+    if (isSame(read, asked)) return
+    timers.cancelAll()
+    asked = read
+    isTyped = isWritten = isAsWritten = false
+    field.text = asked.query
+    field.suggestions.hide()
+    run(place.left())
+  }
+
+  const prepare = () => {
+    surroundings.open(view.loading.progress).catch(() => {
+      // Whoever asks will be told.
+    })
+  }
+
+  return {
+    nodes: view.nodes,
+    input: field.input,
+    get asked() {
+      return asked
+    },
+    ask,
+    start(before) {
+      const written = place.read()
+      asked = isBlank(written) ? { ...asked, ...before } : written
+      field.text = asked.query
+      field.input.addEventListener('focus', prepare, { once: true })
+      globalThis.addEventListener('popstate', read)
+      run(place.left())
+    },
+    stop() {
+      turn++
+      timers.cancelAll()
+      globalThis.removeEventListener('popstate', read)
+    },
+  }
+}
+
+function goTo(link: HTMLElement | undefined): void {
+  link?.focus({ preventScroll: true })
+  link?.scrollIntoView({ block: 'center' })
+}

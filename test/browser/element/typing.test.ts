@@ -1,0 +1,137 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { test } from '../browser.js'
+import { STRICT } from '../site.js'
+import { field, results, searchSite, waitForResults } from './searchSite.js'
+
+const options = (page: Page) => page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option')
+const activeOption = (page: Page) =>
+  field(page).evaluate((input) => {
+    const id = input.getAttribute('aria-activedescendant')
+    const root = input.getRootNode() as ShadowRoot
+    return id === null ? undefined : root.getElementById(id)?.querySelector('.words')?.textContent
+  })
+
+test('suggestions come while one types, and are chosen by keyboard', async ({ open }) => {
+  await using site = await searchSite({}, { headers: STRICT })
+  const page = await open(site.origin)
+  await field(page).pressSequentially('lig')
+  await options(page).first().waitFor()
+  expect(await field(page).getAttribute('aria-expanded')).toBe('true')
+  expect(await activeOption(page)).toBeUndefined()
+  const words = await options(page).locator('.words').allTextContents()
+  expect(words).toContain('lignes rouges')
+
+  await page.keyboard.press('ArrowDown')
+  expect(await activeOption(page)).toBe(words[0])
+  expect(await options(page).first().getAttribute('aria-selected')).toBe('true')
+  await page.keyboard.press('ArrowUp')
+  expect(await activeOption(page)).toBeUndefined()
+  await page.keyboard.press('ArrowUp')
+  expect(await activeOption(page)).toBe(words.at(-1))
+  await page.keyboard.press('Home')
+  expect(await field(page).evaluate((input: HTMLInputElement) => input.selectionStart)).toBe(0)
+
+  while ((await activeOption(page)) !== 'lignes rouges') await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  expect(await field(page).inputValue()).toBe('lignes rouges')
+  expect(await field(page).getAttribute('aria-expanded')).toBe('false')
+  await expect.poll(() => results(page).first().textContent()).toContain('lignes rouges')
+  expect(new URL(page.url()).searchParams.get('q')).toBe('lignes rouges')
+})
+
+test('a suggestion can be pressed, and the field keeps the focus', async ({ open }) => {
+  await using site = await searchSite()
+  const page = await open(site.origin)
+  await field(page).pressSequentially('dorv')
+  await options(page).filter({ hasText: 'Ilian Dorvane' }).click()
+  await expect.poll(() => page.getByRole('radio', { name: 'Dans les citations' }).isChecked()).toBe(true)
+  await expect.poll(() => page.locator('[part=speaker]').allTextContents()).not.toContain('Hanna Verbruggen')
+  expect([...new Set(await page.locator('[part=speaker]').allTextContents())]).toEqual(['Ilian Dorvane'])
+  expect(await field(page).evaluate((input) => input.matches(':focus'))).toBe(true)
+  await page.getByRole('button', { name: 'Retirer le filtre' }).click()
+  expect(await page.locator('[part=panel]').isVisible()).toBe(false)
+})
+
+test('Escape closes the list, then clears the field; Tab leaves', async ({ open }) => {
+  await using site = await searchSite()
+  const page = await open(site.origin)
+  await field(page).pressSequentially('lig')
+  await options(page).first().waitFor()
+  await page.keyboard.press('Escape')
+  expect(await options(page).count()).toBe(0)
+  expect(await field(page).inputValue()).toBe('lig')
+  await page.keyboard.press('ArrowDown')
+  expect(await options(page).count()).toBeGreaterThan(0)
+  await page.keyboard.press('Tab')
+  expect(await options(page).count()).toBe(0)
+  await field(page).focus()
+  await page.keyboard.press('Escape')
+  expect(await field(page).inputValue()).toBe('')
+  await expect.poll(() => page.locator('[part=panel]').isVisible()).toBe(false)
+  expect(await page.getByRole('button', { name: 'Effacer la recherche' }).isVisible()).toBe(false)
+})
+
+test('nothing happens while a character is being composed', async ({ open }) => {
+  await using site = await searchSite()
+  const page = await open(site.origin)
+  await field(page).pressSequentially('for')
+  await waitForResults(page)
+  const before = page.url()
+  const devtools = await page.context().newCDPSession(page)
+  // As a dead key does: `^`, and nothing yet.
+  await devtools.send('Input.imeSetComposition', { text: '^', selectionStart: 1, selectionEnd: 1 })
+  await page.waitForTimeout(400)
+  expect(page.url()).toBe(before)
+  await devtools.send('Input.insertText', { text: 'ê' })
+  await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('forê')
+})
+
+test('of what was typed fast, the last is what is shown', async ({ open }) => {
+  await using site = await searchSite()
+  const page = await open(site.origin)
+  await field(page).pressSequentially('port')
+  await waitForResults(page)
+  for (const text of ['eau', 'gaz', 'violon', 'merles']) {
+    await field(page).fill(text)
+    await page.waitForTimeout(150)
+  }
+  await expect.poll(() => page.locator('mark').allTextContents()).toContain('merles')
+  await page.waitForTimeout(400)
+  const marks = (await page.locator('mark').allTextContents()).map((text) => text.toLowerCase())
+  expect(marks.filter((text) => !/^merle/.test(text))).toEqual([])
+})
+
+test('how many results there are is said once, when typing has paused', async ({ open }) => {
+  await using site = await searchSite()
+  const page = await open(site.origin)
+  await page.evaluate(() => {
+    const root = document.querySelector('guillemet-search')?.shadowRoot
+    const status = root?.querySelector('[role=status]') as Element
+    const said: string[] = []
+    new MutationObserver(() => said.push(status.textContent ?? '')).observe(status, { childList: true })
+    Object.assign(window, { said })
+  })
+  const said = () => page.evaluate(() => (window as unknown as { said: string[] }).said)
+  await field(page).pressSequentially('lignes rou', { delay: 60 })
+  await waitForResults(page)
+  await expect.poll(said).toHaveLength(1)
+  const heading = await page.getByRole('heading', { level: 2, name: /résultat/ }).textContent()
+  expect(await said()).toEqual([heading])
+})
+
+test('words that the texts do not have are corrected, and can be taken as they are', async ({ open }) => {
+  await using site = await searchSite()
+  const page = await open(site.origin)
+  await field(page).pressSequentially('Verbrugen')
+  const question = page.getByRole('button', { name: 'Vouliez-vous dire « Verbruggen » ?' })
+  await question.waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByText('Résultats pour « Verbruggen » au lieu de « Verbrugen »').waitFor()
+  await page.getByRole('button', { name: 'Rechercher « Verbrugen »' }).click()
+  await page.getByRole('heading', { name: 'Aucun résultat pour « Verbrugen »' }).waitFor()
+  await question.click()
+  await waitForResults(page)
+  expect(await field(page).inputValue()).toBe('Verbruggen')
+  expect(await page.locator('[part=remark]').count()).toBe(0)
+})
