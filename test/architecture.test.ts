@@ -24,6 +24,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly (string | RegExp)[]>> = {
   minisearch: ['text', 'analysis'],
   retext: ['text', 'structure', UNIFIED],
   node: [...CORE, /^node:/, UNIFIED],
+  'node/version.ts': ['..'],
+  'node/command/watched.ts': ['chokidar', 'picomatch'],
   'node/read/files.ts': ['picomatch'],
   'node/read/html.ts': ['parse5'],
   worker: ['text', 'analysis', 'search'],

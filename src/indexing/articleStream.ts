@@ -20,14 +20,14 @@ export interface Progress {
 const TURN = 1 << 17
 
 /**
- * Gives articles to `take` one by one, checked. Nothing is kept of them, but their ids.
+ * Gives articles to `take` one by one: checked copies, and beside them what was given. Nothing is kept of them, but their ids.
  *
  * @throws GuillemetError `bad-option`, `duplicate-id`; the reason of the signal
  */
 export async function eachArticle<Meta>(
   articles: Articles<Meta>,
   { signal, onProgress }: StreamOptions,
-  take: (article: Article<Meta>) => void,
+  take: (article: Article<Meta>, given: Article<Meta>) => void,
 ): Promise<void> {
   const seen = new Set<string>()
   let [bytes, waiting] = [0, 0]
@@ -38,7 +38,7 @@ export async function eachArticle<Meta>(
     if (seen.has(article.id))
       throw new GuillemetError('duplicate-id', `Two articles have the id ${shown(article.id)}. Give each its own.`)
     seen.add(article.id)
-    take(article)
+    take(article, one)
     if (onProgress) {
       bytes += new TextEncoder().encode(article.text).length
       onProgress({ articles: seen.size, bytes })

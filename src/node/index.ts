@@ -1,5 +1,5 @@
 export type { Article } from '../indexing/article.js'
-export { type Prebuilt, prebuild } from './prebuild.js'
+export { type PrebuildOptions, type PrebuildProgress, type Prebuilt, prebuild } from './prebuild.js'
 export type { FileMeta, FileSource } from './read/articles.js'
 export type { Section } from './read/content.js'
 export { type ReadFilesOptions, readFiles } from './readFiles.js'

@@ -1,134 +1,75 @@
-import { readFile } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
-import { openIndex } from '../search/open.js'
-import { checkedOptions, type SearchOptions } from '../search/options.js'
-import { GuillemetError, shown } from '../text/error.js'
-import { prebuild } from './prebuild.js'
-import { printed } from './printed.js'
+import { GuillemetError } from '../text/error.js'
+import { analyze } from './command/analyze.js'
+import { build } from './command/build.js'
+import { COMMON, type Command, misuse, parsed } from './command/command.js'
+import { EXIT, Failure } from './command/failure.js'
+import { failureMessage } from './command/failureMessage.js'
+import { inspect } from './command/inspect.js'
+import { LANGUAGES, languageOf, type Wording } from './command/language.js'
+import { quotes } from './command/quotes.js'
+import { search } from './command/search.js'
+import { speakers } from './command/speakers.js'
+import type { Terminal } from './command/terminal.js'
 
-const HELP = `guillemet: full-text search for French prose
+const COMMANDS: Readonly<Record<string, Command>> = { build, search, speakers, inspect, quotes, analyze }
 
-  guillemet build <file or folder>… -o <index>   index .txt and .md files; JSON if <index> ends in .json
-  guillemet search <index> <words> [options]     search an index
-  guillemet speakers <index>                     who is quoted, and how often
+const NO_COMMAND = { ...COMMON, version: { type: 'boolean', short: 'v' } } as const
 
-Options
-  --quotes           quotes instead of paragraphs
-  --paragraphs       paragraphs without their quotes
-  --speaker <name>   only what this person said (may go without words)
-  --use <use>        only speech, or only mention (may go without words)
-  --and              all of the words, not any
-  --limit <n>        at most n hits (10); of speakers, all
-  --offset <n>       leave out the n best
-  --json             the hits as JSON
-
-  --newline <policy> for build: what a single line break is: paragraph, space or auto
-  --help, --version
-`
-
-/** What the command needs of the world. */
-export interface Terminal {
-  readonly out: (text: string) => void
-  readonly error: (text: string) => void
-  readonly colours: boolean
-  readonly version: string
-}
-
-/** Runs the command line; the exit code: 0, or 1 after a message that says what to do. */
+/** Runs the command line; the exit code, one of `EXIT`. */
 export async function main(args: readonly string[], terminal: Terminal): Promise<number> {
+  const language = languageAsked(args) ?? languageOf(terminal.env)
+  const say = LANGUAGES[language] ?? (LANGUAGES.en as Wording)
   try {
-    terminal.out(await answer(args, terminal))
-    return 0
+    if (!Object.hasOwn(LANGUAGES, language)) throw misuse(say.unknownLanguage(language, Object.keys(LANGUAGES)))
+    return await run(args, terminal, say)
   } catch (error) {
-    if (!(error instanceof GuillemetError) && !isUsageError(error)) throw error
-    terminal.error(`guillemet: ${error.message}`)
-    return 1
+    if (terminal.signal.aborted) return interrupted(terminal, say)
+    terminal.error(failureMessage(error, say))
+    return exitCode(error)
   }
 }
 
-const isUsageError = (error: unknown): error is Error =>
-  error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
-
-const OPTIONS = {
-  output: { type: 'string', short: 'o' },
-  newline: { type: 'string' },
-  quotes: { type: 'boolean' },
-  paragraphs: { type: 'boolean' },
-  speaker: { type: 'string' },
-  use: { type: 'string' },
-  and: { type: 'boolean' },
-  limit: { type: 'string' },
-  offset: { type: 'string' },
-  json: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean', short: 'v' },
-} as const
-
-const parsed = (args: readonly string[]) => parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true })
-type Values = ReturnType<typeof parsed>['values']
-
-async function answer(args: readonly string[], terminal: Terminal): Promise<string> {
-  const { values, positionals } = parsed(args)
-  const [command, ...operands] = positionals
-  if (values.version) return terminal.version
-  if (values.help || command === undefined || command === 'help') return HELP
-  if (command === 'build') return build(operands, values)
-  if (command === 'search') return search(operands, values, terminal)
-  if (command === 'speakers') return speakers(operands, values)
-  throw misuse(`There is no command ${shown(command)}.`)
+async function run([name, ...args]: readonly string[], terminal: Terminal, say: Wording): Promise<number> {
+  if (name === undefined || name.startsWith('-')) return withoutCommand([name ?? '--help', ...args], terminal, say)
+  if (name === 'help') return helped(args[0], terminal, say)
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+  if (!command) throw misuse(say.unknownCommand(name, Object.keys(COMMANDS)))
+  const { values, positionals } = parsed(args, command.options, say)
+  return values.help ? helped(name, terminal, say) : command.run({ values, positionals }, { terminal, say })
 }
 
-const misuse = (problem: string) => new GuillemetError('bad-option', `${problem} See \`guillemet --help\`.`)
-
-async function build(paths: readonly string[], { output, newline }: Values): Promise<string> {
-  if (paths.length === 0) throw misuse('`build` needs a file or folder.')
-  if (output === undefined) throw misuse('`build` needs a file to write: `-o index.json`.')
-  const policy = newline as 'paragraph' | 'space' | 'auto' | undefined
-  const built = await prebuild(paths, output, policy === undefined ? {} : { newline: policy })
-  return `${output}: ${[counted(built.articles, 'article'), counted(built.paragraphs, 'paragraph'), counted(built.quotes, 'quote')].join(', ')}, ${Math.ceil(built.bytes / 1000)} kB`
+async function withoutCommand(args: readonly string[], terminal: Terminal, say: Wording): Promise<number> {
+  const { values, positionals } = parsed(args, NO_COMMAND, say)
+  if (positionals.length > 0) throw misuse(say.commandFirst(args[0] as string))
+  if (values.version) terminal.out(terminal.version)
+  else terminal.out(say.help)
+  return EXIT.ok
 }
 
-async function search([file, ...words]: readonly string[], values: Values, terminal: Terminal): Promise<string> {
-  if (file === undefined) throw misuse('`search` needs an index.')
-  if (words.length === 0 && values.speaker === undefined && values.use === undefined)
-    throw misuse('`search` needs words to look for, or a speaker or use.')
-  const options = searchOptions(values)
-  const index = await opened(file)
-  const query = words.join(' ')
-  const method = values.quotes ? 'quotes' : values.paragraphs ? 'paragraphs' : 'search'
-  const results = index[method](query, options)
-  return values.json ? JSON.stringify(results, undefined, 2) : printed(results, options.offset ?? 0, terminal.colours)
+async function helped(name: string | undefined, terminal: Terminal, say: Wording): Promise<number> {
+  const help = name === undefined ? say.help : Object.hasOwn(say.helps, name) ? say.helps[name] : undefined
+  if (help === undefined) throw misuse(say.unknownCommand(name ?? '', Object.keys(COMMANDS)))
+  terminal.out(help)
+  return EXIT.ok
 }
 
-const searchOptions = ({ speaker, use, and, limit, offset }: Values): SearchOptions => ({
-  ...(speaker !== undefined && { speaker }),
-  ...(use !== undefined && { use: use as 'speech' | 'mention' }),
-  ...(and && { combine: 'and' }),
-  ...(limit !== undefined && { limit: number(limit) }),
-  ...(offset !== undefined && { offset: number(offset) }),
-})
-
-/** `NaN`, which the options refuse, for what is no number. */
-const number = (text: string): number => (text.trim() === '' ? Number.NaN : Number(text))
-
-async function speakers([file]: readonly string[], values: Values): Promise<string> {
-  if (file === undefined) throw misuse('`speakers` needs an index.')
-  const { limit, offset } = checkedOptions({ limit: Number.POSITIVE_INFINITY, ...searchOptions(values) })
-  const counts = (await opened(file)).speakers().slice(offset, offset + limit)
-  return (
-    counts.map(({ name, quotes }) => `${String(quotes).padStart(4)}  ${name}`).join('\n') || 'Nobody is quoted by name.'
-  )
+/** What `--lang` says, wherever it stands before `--`: it is needed to say what is wrong with the rest. */
+function languageAsked(args: readonly string[]): string | undefined {
+  const own = args.includes('--') ? args.slice(0, args.indexOf('--')) : args
+  const at = own.findLastIndex((arg) => arg === '--lang' || arg.startsWith('--lang='))
+  return at < 0 ? undefined : own[at] === '--lang' ? own[at + 1] : own[at]?.slice('--lang='.length)
 }
 
-async function opened(file: string) {
-  const bytes = await readFile(file).catch((cause: unknown) => {
-    throw new GuillemetError(
-      'no-files',
-      `Cannot read the index ${shown(file)}. Build it first: \`guillemet build <folder> -o ${file}\`.`,
-      { cause },
-    )
-  })
-  return openIndex(bytes)
+function interrupted(terminal: Terminal, say: Wording): number {
+  const reason: unknown = terminal.signal.reason
+  // Whoever reads no further has what they wanted.
+  if (reason === 'EPIPE') return EXIT.ok
+  terminal.error(say.failure(say.interrupted))
+  return reason === 'SIGINT' ? EXIT.interrupted : EXIT.terminated
 }
 
-const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
+function exitCode(error: unknown): number {
+  if (error instanceof Failure) return error.exitCode
+  const isMisuse = error instanceof GuillemetError && (error.code === 'bad-option' || error.code === 'bad-query')
+  return isMisuse ? EXIT.misuse : EXIT.failed
+}

@@ -1,69 +1,292 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, extname } from 'node:path'
+import { createHash } from 'node:crypto'
+import { extname } from 'node:path'
 import type { Article } from '../indexing/article.js'
-import { buildSnapshot } from '../indexing/buildSnapshot.js'
-import { createIndex, type IndexOptions } from '../indexing/createIndex.js'
-import { openIndex } from '../search/open.js'
-import { GuillemetError } from '../text/error.js'
-import type { FileMeta } from './read/articles.js'
-import { readFiles } from './readFiles.js'
+import { checkStreaming, eachArticle } from '../indexing/articleStream.js'
+import type { BuildOptions } from '../indexing/buildSnapshot.js'
+import { createIndex } from '../indexing/createIndex.js'
+import { checkedIndexing } from '../indexing/indexingOptions.js'
+import { checkedSaving, SAVE_OPTIONS } from '../indexing/save.js'
+import { storedArticle } from '../indexing/stored.js'
+import { SnapshotWriter } from '../postings/snapshotWriter.js'
+import { gzip } from '../snapshot/gzip.js'
+import type { Packed } from '../snapshot/indexPacker.js'
+import { SNAPSHOT_VERSION, type StoredArticle } from '../snapshot/snapshot.js'
+import { GuillemetError, shown } from '../text/error.js'
+import { type NewFile, writeAtomically } from './atomicFile.js'
+import { digest, type KeptFile, keepNotes, type PreviousBuild, previousBuild } from './previousBuild.js'
+import { articlesIn, type FileMeta } from './read/articles.js'
+import { findFiles, type SourceFile } from './read/files.js'
+import { ENDINGS } from './read/formats.js'
+import type { Problem, Report } from './read/report.js'
+import { checkedReading, contents, type ReadFilesOptions } from './readFiles.js'
+import { textsPath } from './textsPath.js'
+import { VERSION } from './version.js'
 
-export type PrebuildOptions = Omit<IndexOptions<FileMeta>, 'from' | 'texts'>
+export interface PrebuildOptions extends Omit<BuildOptions, 'onProgress'>, ReadFilesOptions {
+  /**
+   * The file to write, from the working directory. With `texts: 'apart'`, the texts go into a file beside it: `index.texts.guillemet` beside
+   * `index.guillemet`.
+   */
+  readonly output: string
+  /** @default 'json' if the name of `output` ends in `.json`, else 'packed' */
+  readonly format?: 'packed' | 'json'
+  /**
+   * Whether what the last build made of files that have not changed since is used again, with the same bytes as a result. It is taken from
+   * the snapshot, which must have its texts inside or apart; a hidden file beside it, `.index.guillemet.built`, has the digests of the files.
+   * @default true
+   */
+  readonly incremental?: boolean
+  /** Told after each file how far the work has come. */
+  readonly onProgress?: (progress: PrebuildProgress) => void
+}
+
+export interface PrebuildProgress {
+  /** Files done, of how many. */
+  readonly files: number
+  readonly of: number
+  /** The size of the files done, and of all. */
+  readonly bytes: number
+  readonly ofBytes: number
+}
 
 /** What was built. */
 export interface Prebuilt {
   readonly articles: number
   readonly paragraphs: number
   readonly quotes: number
-  /** The size of the file written. */
+  /** The size of what was written, or was there already. */
   readonly bytes: number
+  /** How many files were found. */
+  readonly files: number
+  /** How many of them were not read again, as they have not changed. */
+  readonly unchanged: number
+  /** Of how many something was left out. */
+  readonly skipped: number
 }
 
 /**
- * Build an index of the articles in files and folders, and write it into a file that `openIndex` reads: as JSON if its name
- * ends in `.json`, else as bytes.
+ * Builds an index of the articles in files, and writes it into a file that `openIndex` reads.
  *
- * @throws GuillemetError `no-files`, `unreadable-file`, `unwritable-file`, `bad-option`, `duplicate-id`
+ * It is written beside the old one and then takes its place: whatever happens, there is the old one or the new one, whole. Files whose
+ * content has not changed are not read again; where none has, nothing is written.
+ *
+ * @param patterns as `readFiles` takes them
+ * @throws GuillemetError `bad-option`, `no-files`, `unwritable-file`, `duplicate-id`, and if `strict`, `unreadable-file`; the reason of
+ * the signal
  *
  * @example
- * await prebuild('articles', 'public/index.json') // => { articles: 14, paragraphs: 212, quotes: 160, bytes: 284113 }
+ * await prebuild('articles', { output: 'public/index.guillemet' })
+ * // => { articles: 14, paragraphs: 212, quotes: 160, bytes: 84113, files: 14, unchanged: 0, skipped: 0 }
  */
-export async function prebuild(
-  paths: string | readonly string[],
-  output: string,
-  options: PrebuildOptions = {},
-): Promise<Prebuilt> {
-  const articles: Article<FileMeta>[] = []
-  for await (const article of readFiles(paths)) articles.push(article)
-  const isJSON = extname(output).toLowerCase() === '.json'
-  const { content, index } = isJSON ? asJSON(articles, options) : await asBytes(articles, options)
-  await write(output, content)
-  const [paragraphs, quotes] = [index.paragraphs('').total, index.quotes('').total]
-  return { articles: index.size, paragraphs, quotes, bytes: content.length }
+export async function prebuild(patterns: string | readonly string[], options: PrebuildOptions): Promise<Prebuilt> {
+  const building = checked(patterns, options)
+  const { reading, incremental, outputs } = building
+  const tally: Tally = { articles: 0, paragraphs: 0, quotes: 0, unchanged: 0, kept: [], skipped: new Set() }
+  const report: Report = (problem) => {
+    if (problem.fatal !== false) tally.skipped.add(problem.file)
+    reading.report(problem)
+  }
+  const files = await findFiles({ patterns: reading.patterns, cwd: reading.cwd, endings: ENDINGS }, report)
+  const previous = incremental ? await previousBuild<Prebuilt>(outputs, building.analyzer) : undefined
+  const keys = previous ? await keysOf(files, building) : []
+  if (previous && isSame(previous, keys, building)) {
+    for (const [i, { notes }] of previous.notes.files.entries()) retold(notes, files[i] as SourceFile, report)
+    return { ...previous.notes.result, unchanged: files.length }
+  }
+
+  const writer = new SnapshotWriter(building.analyzer, building)
+  const articles = articlesOf(files, keys, previous, { ...building, report }, tally)
+  await eachArticle(articles, { signal: building.signal }, (article, given) => {
+    const stored = isStored(given) ? given : storedArticle(article, building)
+    tally.articles++
+    tally.paragraphs += stored.paragraphs.length
+    tally.quotes += stored.quotes.length
+    writer.add(stored)
+  })
+  const written = await asFiles(writer.finish(), building)
+  await write(written, building)
+  const { kept, skipped, ...counts } = tally
+  const bytes = written.reduce((sum, { content }) => sum + content.length, 0)
+  const result: Prebuilt = { ...counts, bytes, files: files.length, skipped: skipped.size }
+  if (incremental)
+    await keepNotes(building.output, {
+      made: building.made,
+      outputs: written.map(({ content }) => digest(content)),
+      isWhole: kept.length === files.length,
+      files: kept,
+      result,
+    })
+  return result
 }
 
-function asJSON(articles: readonly Article<FileMeta>[], options: PrebuildOptions) {
-  const index = createIndex<FileMeta>(options)
-  index.add(articles)
-  return { content: Buffer.from(JSON.stringify(index)), index }
+/** What a build counts, and notes for the next one. */
+interface Tally {
+  articles: number
+  paragraphs: number
+  quotes: number
+  unchanged: number
+  readonly kept: KeptFile[]
+  /** Paths of files of which something was left out. */
+  readonly skipped: Set<string>
 }
 
-async function asBytes(articles: readonly Article<FileMeta>[], options: PrebuildOptions) {
-  const content = await buildSnapshot(articles, options)
-  return { content, index: await openIndex<FileMeta>(content, { analyzer: options.analyzer }) }
+/** The articles of files, those that have not changed as the last build stored them. */
+async function* articlesOf(
+  files: readonly SourceFile[],
+  keys: readonly (string | undefined)[],
+  previous: PreviousBuild<Prebuilt> | undefined,
+  building: Building & { readonly report: Report },
+  tally: Tally,
+): AsyncGenerator<Article<FileMeta>> {
+  const known = files.map((_, i) => previous?.file(keys[i]))
+  const changed = files.filter((_, i) => known[i] === undefined)
+  const read = contents(changed, building.report)
+  let next = await read.next()
+  const progress = { files: 0, of: files.length, bytes: 0, ofBytes: files.reduce((sum, { size }) => sum + size, 0) }
+  for (const [i, file] of files.entries()) {
+    const first = tally.articles
+    const kept = known[i]
+    if (kept && previous) {
+      retold(kept.notes, file, building.report)
+      yield* previous.articles(kept)
+      tally.unchanged++
+      tally.kept.push({ ...kept, first })
+    } else if (next.value?.file === file) {
+      const { bytes } = next.value
+      next = await read.next()
+      const notes: Problem[] = []
+      const report: Report = (problem) => {
+        notes.push(problem)
+        building.report(problem)
+      }
+      yield* articlesIn(bytes, file, { ...building.reading, report })
+      // What was left out is to be told again.
+      if (notes.every(({ fatal }) => fatal === false))
+        tally.kept.push({
+          key: fileKey(bytes, file, building),
+          first,
+          count: tally.articles - first,
+          notes: notes.map(asNote),
+        })
+    }
+    progress.files++
+    progress.bytes += file.size
+    building.onProgress?.({ ...progress })
+  }
 }
 
-async function write(output: string, content: Uint8Array): Promise<void> {
+const isStored = (article: Article<FileMeta>): article is Article<FileMeta> & StoredArticle<FileMeta> =>
+  'paragraphs' in article
+
+function retold(notes: KeptFile['notes'], { path }: SourceFile, report: Report): void {
+  for (const note of notes) report({ ...note, file: path })
+}
+
+const asNote = ({ rule, reason, place, fatal }: Problem): KeptFile['notes'][number] => ({
+  rule,
+  reason,
+  ...(place && { place }),
+  fatal: fatal ?? true,
+})
+
+/** The keys of files as they are now; undefined for those that cannot be read. */
+async function keysOf(files: readonly SourceFile[], building: Building): Promise<(string | undefined)[]> {
+  const keys = new Map<SourceFile, string>()
+  for await (const { file, bytes } of contents(files, () => undefined)) {
+    building.signal?.throwIfAborted()
+    keys.set(file, fileKey(bytes, file, building))
+  }
+  return files.map((file) => keys.get(file))
+}
+
+/** A digest of all that the articles of a file, with their structure, depend on. */
+function fileKey(bytes: Uint8Array, { name, label, id }: SourceFile, { reading, newline, quotes }: Building): string {
+  const { baseUrl, encoding } = reading
+  const given = [VERSION, newline, quotes, baseUrl, encoding, name, label, id].map((one) => one ?? null)
+  return createHash('sha256').update(JSON.stringify(given)).update('\n').update(bytes).digest('base64url')
+}
+
+/** Whether the last build read the same files, in the same order, and made the same of them. */
+const isSame = (
+  { notes }: PreviousBuild<Prebuilt>,
+  keys: readonly (string | undefined)[],
+  { made }: Building,
+): boolean =>
+  notes.isWhole &&
+  notes.made === made &&
+  notes.files.length === keys.length &&
+  notes.files.every(({ key }, i) => key === keys[i])
+
+async function asFiles(packed: Packed, { format, isZipped, analyzer, outputs }: Building): Promise<NewFile[]> {
+  const { snapshot, texts } = packed
+  const contents =
+    format === 'json'
+      ? [new TextEncoder().encode(JSON.stringify(createIndex({ from: snapshot, analyzer })))]
+      : [snapshot, ...(texts ? [texts] : [])]
+  return Promise.all(
+    contents.map(async (content, i) => ({
+      path: outputs[i] as string,
+      content: isZipped ? await gzip(content) : content,
+    })),
+  )
+}
+
+async function write(files: readonly NewFile[], { output, signal }: Building): Promise<void> {
   try {
-    await mkdir(dirname(output), { recursive: true })
-    await writeFile(output, content)
+    await writeAtomically(files, signal)
   } catch (cause) {
+    signal?.throwIfAborted()
     throw new GuillemetError(
       'unwritable-file',
-      `Cannot write ${output}: ${String(cause)}. Name a file, not a folder.`,
-      {
-        cause,
-      },
+      `Cannot write ${output}: ${cause instanceof Error ? cause.message : String(cause)}. Name a file in a folder that has room. What was there is as it was.`,
+      { cause },
     )
   }
+}
+
+type Building = ReturnType<typeof checked>
+
+const OF_READING = ['baseUrl', 'cwd', 'encoding', 'onMessage', 'strict'] as const satisfies (keyof ReadFilesOptions)[]
+const OWN = ['format', 'incremental', 'onProgress', 'output', 'signal', ...SAVE_OPTIONS, ...OF_READING]
+
+/** @throws GuillemetError `bad-option` */
+function checked(patterns: string | readonly string[], options: PrebuildOptions) {
+  const { analyzer, newline, quotes = true, signal, onProgress } = checkedIndexing(options, 'prebuild', OWN)
+  const { texts, postings, gzip: isZipped } = checkedSaving(options)
+  const { output, incremental = true, format = isJSON(output) ? 'json' : 'packed' } = options
+  checkStreaming({ signal, onProgress: onProgress && (() => undefined) })
+  expectOption(typeof output === 'string' && output !== '', '`output` to be the path of a file', output)
+  expectOption(format === 'packed' || format === 'json', "`format` to be 'packed' or 'json'", format)
+  expectOption(typeof incremental === 'boolean', '`incremental` to be true or false', incremental)
+  expectOption(
+    onProgress === undefined || typeof onProgress === 'function',
+    '`onProgress` to be a function',
+    onProgress,
+  )
+  expectOption(format === 'packed' || texts === 'inside', "`texts` to be 'inside', where JSON has them", texts)
+  expectOption(format === 'packed' || postings, '`postings` to be true, as JSON has them', postings)
+  const ofReading = OF_READING.filter((name) => options[name] !== undefined).map((name) => [name, options[name]])
+  return {
+    reading: checkedReading(patterns, Object.fromEntries(ofReading)),
+    analyzer,
+    newline,
+    quotes,
+    texts,
+    postings,
+    isZipped,
+    format,
+    output,
+    outputs: texts === 'apart' ? ([output, textsPath(output)] as const) : ([output] as const),
+    /** What the bytes depend on, beside the articles. */
+    made: JSON.stringify([VERSION, SNAPSHOT_VERSION, analyzer.fingerprint, texts, postings, isZipped, format]),
+    incremental,
+    signal,
+    onProgress,
+  }
+}
+
+const isJSON = (path: unknown): boolean => typeof path === 'string' && extname(path).toLowerCase() === '.json'
+
+function expectOption(holds: boolean, what: string, got: unknown): void {
+  if (!holds) throw new GuillemetError('bad-option', `Expected ${what}, got ${shown(got)}.`)
 }

@@ -1,40 +1,61 @@
-import { styleText } from 'node:util'
 import type { Hit, ParagraphHit, QuoteHit, Results } from '../search/hit.js'
+import { excerpt } from '../search/show/excerpt.js'
 import { highlight, type Marked } from '../search/show/segments.js'
+import type { Wording } from './command/language.js'
+import type { Paint } from './command/paint.js'
+import { printable } from './command/printable.js'
 
-/** Results for a terminal: a block per hit, the words found marked. Without colours, marks are square brackets. */
-export function printed<Meta>({ hits, total }: Results<Hit<Meta>>, offset: number, colours: boolean): string {
-  const style = (format: 'bold' | 'dim' | 'cyan', text: string) =>
-    colours ? styleText(format, text, { validateStream: false }) : text
-  const mark = (text: string) =>
-    colours ? styleText(['bold', 'yellow'], text, { validateStream: false }) : `[${text}]`
-  const marked = (hit: Marked) =>
-    highlight(hit)
-      .map((segment) => (segment.marked ? mark(oneLine(segment.text)) : oneLine(segment.text)))
-      .join('')
-  const quote = (hit: QuoteHit<Meta>) =>
-    [`« ${marked(hit)} »`, speakerLine(hit)].filter((part) => part !== '').join(' ')
-  const paragraph = (hit: ParagraphHit<Meta>) =>
-    [marked(hit), ...hit.quotes.map((one) => style('cyan', `  ↳ ${quote(one)}`))].join('\n   ')
-  const blocks = hits.map((hit, i) => {
-    const head = `${style('bold', `${offset + i + 1}. ${hit.article.title ?? hit.article.id}`)}  ${style('dim', `${hit.id} · ${hit.score.toFixed(2)}`)}`
-    return `${head}\n   ${hit.kind === 'quote' ? quote(hit) : paragraph(hit)}`
-  })
-  return [...blocks, countLine(total, hits.length)].join('\n\n')
+/** Results for a terminal: a block per hit, the words found marked; then facets, corrections, notes and the count. */
+export function printed<Meta>(
+  results: Results<Hit<Meta>>,
+  { offset, query }: { readonly offset: number; readonly query: string },
+  paint: Paint,
+  say: Wording,
+): string {
+  const { hits, total, corrections, notes, facets = {} } = results
+  const blocks = hits.map((hit, i) => [heading(hit, offset + i + 1, paint), ...passage(hit, paint)].join('\n   '))
+  const counts = Object.entries(facets).map(([name, list]) =>
+    [
+      paint.title(printable(name)),
+      ...list.map(({ value, count }) => `${String(count).padStart(6)}  ${printable(String(value))}`),
+    ].join('\n'),
+  )
+  const remarks = [
+    ...corrections.map(({ from, to }) => say.corrected(printable(from), printable(to))),
+    ...notes.map(({ message }) => printable(message)),
+  ].map((line) => paint.warning(line))
+  return [...remarks, ...blocks, ...counts, say.results(total, hits.length, printable(query))].join('\n\n')
 }
 
-/** On one line, and without the control characters by which a text could take over a terminal. */
-const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ')
+/** `1. Le port rouvre  port#p2 · 3.14` */
+export const heading = <Meta>({ article, id, score }: Hit<Meta>, number: number, paint: Paint): string =>
+  `${paint.title(`${number}. ${printable(article.title ?? article.id)}`)}  ${paint.faint(`${printable(id)} · ${score.toFixed(2)}`)}`
+
+/** A hit's text, and the quotes in it, a line each; cut around the words found where `max` is given. */
+export function passage<Meta>(hit: Hit<Meta>, paint: Paint, max = Number.POSITIVE_INFINITY): string[] {
+  const text = marked(max === Number.POSITIVE_INFINITY ? hit : excerpt(hit, { max }), paint)
+  if (hit.kind === 'quote') return [quote(hit, text)]
+  return [
+    text,
+    ...nested(hit).map((one) =>
+      paint.quote(`  ↳ ${quote(one, marked(max === Number.POSITIVE_INFINITY ? one : excerpt(one, { max }), paint))}`),
+    ),
+  ]
+}
+
+const nested = <Meta>({ quotes }: ParagraphHit<Meta>): readonly QuoteHit<Meta>[] => quotes
+
+const marked = (text: Marked, paint: Paint): string =>
+  highlight(text)
+    .map((segment) => (segment.marked ? paint.mark(printable(segment.text)) : printable(segment.text)))
+    .join('')
+
+const quote = <Meta>(hit: QuoteHit<Meta>, text: string): string =>
+  [`« ${text} »`, speakerLine(hit)].filter((part) => part !== '').join(' ')
 
 /** `— Jens Stoltenberg (a déclaré)`; empty where nothing is known. */
-function speakerLine<Meta>({ speaker, verb, use }: QuoteHit<Meta>): string {
+export function speakerLine<Meta>({ speaker, verb, use }: QuoteHit<Meta>): string {
   if (use === 'mention') return ''
   const who = speaker?.name ?? speaker?.mention
-  return who === undefined ? '' : `— ${who}${verb === undefined ? '' : ` (${verb})`}`
-}
-
-function countLine(total: number, shown: number): string {
-  if (total === 0) return 'No results.'
-  const results = `${total} ${total === 1 ? 'result' : 'results'}`
-  return shown < total ? `${results}, ${shown} of them here.` : `${results}.`
+  return who === undefined ? '' : printable(`— ${who}${verb === undefined ? '' : ` (${verb})`}`)
 }

@@ -53,7 +53,7 @@ export function readFiles(
   patterns: string | readonly string[],
   options: ReadFilesOptions = {},
 ): AsyncIterable<Article<FileMeta>> {
-  const reading = checked(patterns, options)
+  const reading = checkedReading(patterns, options)
   return { [Symbol.asyncIterator]: () => articles(reading) }
 }
 
@@ -73,7 +73,8 @@ async function* articles({ patterns, cwd, report, baseUrl, encoding }: Reading):
 /** So many files are read ahead while an article is made into passages. */
 const AHEAD = 4
 
-async function* contents(files: readonly SourceFile[], report: Report) {
+/** Files with their bytes, one after another; those that cannot be read are reported. */
+export async function* contents(files: readonly SourceFile[], report: Report) {
   const read = (file: SourceFile | undefined) => file && readFile(file.path).catch((cause: unknown) => ({ cause }))
   const waiting = files.slice(0, AHEAD).map(read)
   for (const [i, file] of files.entries()) {
@@ -92,7 +93,8 @@ async function* contents(files: readonly SourceFile[], report: Report) {
 
 const NAMES = ['baseUrl', 'cwd', 'encoding', 'onMessage', 'strict']
 
-function checked(patterns: string | readonly string[], options: ReadFilesOptions): Reading {
+/** @throws GuillemetError `bad-option` */
+export function checkedReading(patterns: string | readonly string[], options: ReadFilesOptions): Reading {
   const list = typeof patterns === 'string' ? [patterns] : patterns
   if (!Array.isArray(list) || !list.every((pattern) => typeof pattern === 'string'))
     throw new GuillemetError('bad-option', `Expected a pattern or an array of them, got ${shown(patterns)}.`)

@@ -1,0 +1,75 @@
+import { pointsIn } from '../../structure/point.js'
+import { readArticle } from '../../structure/read.js'
+import { readFiles } from '../readFiles.js'
+import { command, misuse, oneOf } from './command.js'
+import { csv } from './csv.js'
+import { EXIT } from './failure.js'
+import { fileMessages } from './fileMessages.js'
+import { paint } from './paint.js'
+import { printable, printableJSON, printableLines } from './printable.js'
+import { type QuoteRow, quoteRow } from './quoteRow.js'
+import { table } from './table.js'
+
+interface PlacedRow extends QuoteRow {
+  readonly article: string
+  /** Of the article's text, from 1. */
+  readonly line: number
+}
+
+const FORMATS = ['table', 'json', 'csv'] as const
+const USES = ['speech', 'mention'] as const
+
+/** `guillemet quotes <files>…`: the quotes of files, with their speakers. */
+export const quotes = command(
+  {
+    format: { type: 'string' },
+    json: { type: 'boolean' },
+    csv: { type: 'boolean' },
+    use: { type: 'string' },
+    newline: { type: 'string' },
+    strict: { type: 'boolean' },
+  },
+  async ({ values, positionals }, { terminal, say }) => {
+    if (positionals.length === 0) throw misuse(say.filesMissing('quotes'))
+    const format =
+      oneOf(values.format, FORMATS, '--format', say) ?? (values.json ? 'json' : values.csv ? 'csv' : 'table')
+    const use = oneOf(values.use, USES, '--use', say)
+    const newline = oneOf(values.newline, ['paragraph', 'space', 'auto'], '--newline', say)
+    const rows: PlacedRow[] = []
+    for await (const article of readFiles(positionals, fileMessages(values.strict, { terminal, say }))) {
+      terminal.signal.throwIfAborted()
+      const point = pointsIn(article.text)
+      for (const quote of readArticle(article, { newline }).quotes)
+        if (use === undefined || quote.use === use)
+          rows.push({ article: article.id, line: point(quote.span.start).line, ...quoteRow(quote) })
+    }
+    if (format === 'json') terminal.out(printableJSON(rows))
+    else if (format === 'csv') terminal.out(asCSV(rows, terminal.isWatched))
+    else {
+      const [head = '', ...lines] = asTable(rows, say.quoteColumns, terminal.columns)
+      terminal.out([paint(terminal.colours).title(head), ...lines, '', say.quotesFound(rows.length)].join('\n'))
+    }
+    return EXIT.ok
+  },
+)
+
+function asCSV(rows: readonly PlacedRow[], isWatched: boolean): string {
+  const table = csv([
+    ['article', 'line', 'speaker', 'verb', 'use', 'text'],
+    ...rows.map(({ article, line, speaker, verb, use, text }) => [article, String(line), speaker, verb, use, text]),
+  ])
+  return isWatched ? printableLines(table) : table
+}
+
+const asTable = (rows: readonly PlacedRow[], titles: readonly string[], columns: number): string[] =>
+  table(
+    titles.map((title, i) => ({ title, ...(i === 1 && { align: 'right' as const }) })),
+    rows.map(({ article, line, speaker, verb, text }) => [
+      printable(article),
+      String(line),
+      printable(speaker),
+      printable(verb),
+      `« ${printable(text)} »`,
+    ]),
+    columns,
+  )

@@ -1,0 +1,62 @@
+import { resolve } from 'node:path'
+import { watch } from 'chokidar'
+import picomatch from 'picomatch'
+import type { Context } from './command.js'
+import { failureMessage } from './failureMessage.js'
+
+/** Editors write a file in several steps: so long must nothing have changed, in ms. */
+const QUIET = 150
+
+/**
+ * Does the work now, and again whenever something has changed beneath the patterns, until the terminal's signal. What fails is told, and
+ * tried again after the next change.
+ *
+ * @param outputs what the work itself writes
+ */
+export async function watched(
+  patterns: readonly string[],
+  outputs: readonly string[],
+  work: () => Promise<unknown>,
+  { terminal, say }: Context,
+): Promise<void> {
+  const own = new Set(outputs.map((path) => resolve(path)))
+  const watcher = watch(patterns.filter((pattern) => !pattern.startsWith('!')).map(root), {
+    ignoreInitial: true,
+    ignored: (path) => own.has(resolve(path)) || /[/\\](?:\.[^/\\]*|node_modules)$/.test(path),
+  })
+  let timer: NodeJS.Timeout | undefined
+  let change: () => void = () => undefined
+  watcher.on('all', () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => change(), QUIET)
+  })
+  watcher.on('error', (error) => terminal.error(failureMessage(error, say)))
+  const ended = new Promise<void>((done) => {
+    if (terminal.signal.aborted) done()
+    else terminal.signal.addEventListener('abort', () => done(), { once: true })
+  })
+  try {
+    while (!terminal.signal.aborted) {
+      // From now on, not from when the work is done: what changes meanwhile is not lost.
+      const changed = new Promise<void>((done) => {
+        change = done
+      })
+      await work().catch((error: unknown) => {
+        if (!terminal.signal.aborted) terminal.error(failureMessage(error, say))
+      })
+      if (terminal.signal.aborted) break
+      terminal.error(say.watching)
+      await Promise.race([changed, ended])
+    }
+  } finally {
+    clearTimeout(timer)
+    await watcher.close()
+  }
+  terminal.signal.throwIfAborted()
+}
+
+/** The folder or file in which a pattern's files are. */
+const root = (pattern: string): string => {
+  const { base, isGlob } = picomatch.scan(pattern)
+  return resolve(isGlob ? base : pattern)
+}

@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import type { Analyzer } from '../analysis/analyzer.js'
+import type { Article } from '../indexing/article.js'
+import { PackedArticles } from '../search/packedArticles.js'
+import { PackedSource } from '../search/packedSource.js'
+import { TextBlocks } from '../search/packedTexts.js'
+import { isContainer, isOfKind, readContainer } from '../snapshot/container.js'
+import { gunzip, isGzip } from '../snapshot/gzip.js'
+import { packedJSON } from '../snapshot/packedJSON.js'
+import { ARTICLES_SHAPE } from '../snapshot/shapes.js'
+import type { StoredArticle } from '../snapshot/snapshot.js'
+import { type NewFile, writeAtomically } from './atomicFile.js'
+import type { FileMeta } from './read/articles.js'
+import type { Problem } from './read/report.js'
+
+/** What a build notes of a file, for the next one. */
+export interface KeptFile {
+  /** A digest of the file, and of all that its articles depend on. */
+  readonly key: string
+  /** Its articles in the snapshot: the number of the first, and how many. */
+  readonly first: number
+  readonly count: number
+  /** What there was to say of it; none of it kept anything out of the index. */
+  readonly notes: readonly Omit<Problem, 'file' | 'cause'>[]
+}
+
+/** What a build notes for the next one. */
+export interface BuildNotes<Result> {
+  /** How the index was made of its articles. */
+  readonly made: string
+  /** Digests of the files that it wrote. */
+  readonly outputs: readonly string[]
+  /** Whether every file that was found is among `files`. */
+  readonly isWhole: boolean
+  readonly files: readonly KeptFile[]
+  readonly result: Result
+}
+
+/** The last build, whose snapshot has the articles of files that have not changed since. */
+export interface PreviousBuild<Result> {
+  readonly notes: BuildNotes<Result>
+  /** What is known of the file with this key. */
+  file(key: string | undefined): KeptFile | undefined
+  articles(file: KeptFile): (Article<FileMeta> & StoredArticle<FileMeta>)[]
+}
+
+export const digest = (content: Uint8Array | string): string => createHash('sha256').update(content).digest('base64url')
+
+/**
+ * The last build that wrote these files. Undefined if there was none, if anybody has written one of them since, if its snapshot has no
+ * texts or has another analyzer: then all is to be read.
+ *
+ * @param outputs the snapshot, and its texts if they are apart
+ */
+export async function previousBuild<Result>(
+  outputs: readonly string[],
+  analyzer: Analyzer,
+): Promise<PreviousBuild<Result> | undefined> {
+  try {
+    const notes = await readNotes<Result>(notesPath(outputs[0] as string))
+    const contents = await Promise.all(outputs.map((path) => readFile(path)))
+    if (contents.length !== notes.outputs.length) return undefined
+    if (!contents.every((content, i) => digest(content) === notes.outputs[i])) return undefined
+    const [snapshot, texts] = await Promise.all(contents.map(unzipped))
+    const all = articlesIn(snapshot as Uint8Array, texts, analyzer)
+    if (all.texts === undefined) return undefined
+    const byKey = new Map(notes.files.map((file) => [file.key, file]))
+    return {
+      notes,
+      file: (key) => (key === undefined ? undefined : byKey.get(key)),
+      articles: ({ first, count }) =>
+        Array.from(
+          { length: count },
+          (_, i) => all.article(first + i).toStored() as Article<FileMeta> & StoredArticle<FileMeta>,
+        ),
+    }
+  } catch {
+    // Whatever is wrong with what is left of the last build, it is not needed.
+    return undefined
+  }
+}
+
+/** The articles of a snapshot in whatever form. */
+function articlesIn(bytes: Uint8Array, texts: Uint8Array | undefined, analyzer: Analyzer): PackedArticles<FileMeta> {
+  if (!isOfKind(bytes, ARTICLES_SHAPE)) {
+    const packed = isContainer(bytes) ? bytes : packedJSON(bytes, analyzer)
+    return new PackedSource<FileMeta>(packed, analyzer, texts).articles()
+  }
+  const packed = readContainer(ARTICLES_SHAPE, bytes)
+  const articles = new PackedArticles<FileMeta>(packed)
+  articles.texts = new TextBlocks(packed.sections, articles.units.at(-1) as number)
+  return articles
+}
+
+/** Leaves notes for the next build. Without them it does all again: no reason to fail. */
+export async function keepNotes<Result>(output: string, notes: BuildNotes<Result>): Promise<void> {
+  const text = JSON.stringify(notes)
+  const file: NewFile = { path: notesPath(output), content: Buffer.from(`${digest(text)}\n${text}`) }
+  await writeAtomically([file]).catch(() => undefined)
+}
+
+/** Hidden, beside the snapshot. */
+const notesPath = (output: string): string => join(dirname(output), `.${basename(output)}.built`)
+
+async function readNotes<Result>(path: string): Promise<BuildNotes<Result>> {
+  const content = await readFile(path, 'utf8')
+  const end = content.indexOf('\n')
+  const text = content.slice(end + 1)
+  if (digest(text) !== content.slice(0, end)) throw new Error('notes that nobody wrote')
+  return JSON.parse(text) as BuildNotes<Result>
+}
+
+const unzipped = async (bytes: Uint8Array): Promise<Uint8Array> =>
+  isGzip(bytes) ? gunzip(bytes, Number.POSITIVE_INFINITY) : bytes
