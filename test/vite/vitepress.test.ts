@@ -1,7 +1,5 @@
-import { execFile } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { promisify } from 'node:util'
 import { createContext, runInContext } from 'node:vm'
 import MiniSearch, { type Options } from 'minisearch'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -22,8 +20,7 @@ describe('a VitePress site', { timeout: 120_000 }, () => {
 
   beforeAll(async () => {
     site = await project('vitepress', 'vitepress', 'vue')
-    const command = [site.path('node_modules/vitepress/bin/vitepress.js'), 'build']
-    await promisify(execFile)(process.execPath, command, { cwd: site.root })
+    await site.run('vitepress/bin/vitepress.js', 'build')
     page = site.read('.vitepress/dist/index.html')
     search = searchOf(page)
     const chunk = pathToFileURL(site.path(`.vitepress/dist/assets/chunks/${chunks('@localSearchIndexroot')[0]}`)).href
