@@ -1,7 +1,6 @@
 import type { Analyzer } from '../analysis/analyzer.js'
 import type { TermScanner } from '../analysis/termScanner.js'
 import type { PostingColumns } from '../snapshot/postingColumns.js'
-import { quoteWords } from '../snapshot/quoteWords.js'
 import {
   PARAGRAPH_FIELDS,
   PARAGRAPH_TEXT,
@@ -10,10 +9,12 @@ import {
   SPEAKER,
   type StoredArticle,
   type StoredLexicon,
+  type StoredQuote,
   TITLE,
 } from '../snapshot/snapshot.js'
 import { FormTerms } from './formTerms.js'
 import { PostingLog } from './postingLog.js'
+import { NOWHERE, QuoteForms } from './quoteForms.js'
 import { Spellings } from './spellings.js'
 import { WordCounts } from './wordCounts.js'
 
@@ -35,6 +36,9 @@ export class ArticleIntake {
   readonly #words: WordCounts
   readonly #paragraphs: PostingLog
   readonly #quotes: PostingLog
+  readonly #said: QuoteForms
+  /** The forms of each name. */
+  readonly #speakers = new Map<string, Int32Array>()
 
   constructor(analyzer: Analyzer) {
     this.#scanner = analyzer.scanner()
@@ -43,25 +47,42 @@ export class ArticleIntake {
     this.#words = new WordCounts(this.#spellings)
     this.#paragraphs = new PostingLog(terms, PARAGRAPH_FIELDS.length)
     this.#quotes = new PostingLog(terms, QUOTE_FIELDS.length)
+    this.#said = new QuoteForms(this.#scanner)
   }
 
   /** Takes an article: its passages come after those of the articles before. */
   add(article: StoredArticle): void {
     const { text, title = '', paragraphs, quotes } = article
     const inTitle = this.#titleWords(title)
-    for (const [start, end] of paragraphs) {
-      this.#countWords(text.slice(start, end), inTitle, 1)
+    let quote = 0
+    paragraphs.forEach((span, at) => {
+      this.#countWords(text.slice(...span), inTitle, 1)
       this.#scanner.dropReadings()
       this.#paragraphs.begin()
       this.#paragraphs.take(TITLE, inTitle.forms, inTitle.forms.length)
       this.#paragraphs.take(PARAGRAPH_TEXT, this.#scanner.forms, this.#scanner.count)
-    }
-    for (const quote of quotes) {
-      this.#quotes.begin()
-      this.#takeText(QUOTE_TEXT, quoteWords(article, quote))
-      const name = quote.speaker?.name ?? ''
-      if (name !== '') this.#takeText(SPEAKER, name)
-    }
+      this.#said.scanned(span)
+      for (; (quotes[quote]?.paragraph ?? Infinity) <= at; quote++)
+        this.#takeQuote(article, quotes[quote] as StoredQuote)
+    })
+  }
+
+  #takeQuote(article: StoredArticle, quote: StoredQuote): void {
+    this.#quotes.begin()
+    this.#said.read(article, quote)
+    this.#quotes.take(QUOTE_TEXT, this.#said.forms, this.#said.count)
+    const name = quote.speaker?.name ?? ''
+    if (name === '') return
+    const forms = this.#speakers.get(name) ?? this.#nameForms(name)
+    this.#quotes.take(SPEAKER, forms, forms.length)
+  }
+
+  #nameForms(name: string): Int32Array {
+    const count = this.#scanner.scan(name)
+    this.#said.scanned(NOWHERE)
+    const forms = this.#scanner.forms.slice(0, count)
+    this.#speakers.set(name, forms)
+    return forms
   }
 
   /** Takes the words of an article out of the lexicon. */
@@ -77,11 +98,6 @@ export class ArticleIntake {
 
   lexicon(): StoredLexicon {
     return this.#words.toStored((number) => this.#scanner.form(number))
-  }
-
-  #takeText(field: number, text: string): void {
-    const count = this.#scanner.scan(text)
-    this.#quotes.take(field, this.#scanner.forms, count)
   }
 
   /** Leaves all words of the paragraph in the columns of the scanner. */

@@ -1,17 +1,22 @@
 import type { TermScanner } from '../analysis/termScanner.js'
+import { Forms } from '../text/forms.js'
 import { grown } from '../text/grown.js'
 
 /** The terms of forms, by number: a form is analyzed once, and its terms are numbered from 0 in the order of their coming. */
 export class FormTerms {
-  readonly terms: string[] = []
   readonly #scanner: TermScanner
-  readonly #numbers = new Map<string, number>()
+  readonly #terms = new Forms()
   /** By number of form: 1 more than the number of its only term, 0 for what is not known yet, -1 for any other. */
   #only = new Int32Array(1 << 10)
   readonly #lists: (readonly number[])[] = []
 
   constructor(scanner: TermScanner) {
     this.#scanner = scanner
+  }
+
+  /** All terms by number. */
+  get terms(): readonly string[] {
+    return this.#terms.all
   }
 
   /** The number of the only term of a form; -1 if it has none or several: then `list` has them. */
@@ -28,20 +33,11 @@ export class FormTerms {
 
   #enter(form: number): number {
     this.#only = grown(this.#only, form + 1)
-    const numbers = this.#scanner.terms(form).map((term) => this.#number(term))
+    const numbers = this.#scanner.terms(form).map((term) => this.#terms.number(term))
     const [only = -1] = numbers
     this.#only[form] = numbers.length === 1 ? only + 1 : -1
     if (numbers.length === 1) return only
     this.#lists[form] = numbers
     return -1
-  }
-
-  #number(term: string): number {
-    const known = this.#numbers.get(term)
-    if (known !== undefined) return known
-    const number = this.terms.length
-    this.#numbers.set(term, number)
-    this.terms.push(term)
-    return number
   }
 }

@@ -1,5 +1,6 @@
 import type { PostingColumns } from '../snapshot/postingColumns.js'
 import { grown } from '../text/grown.js'
+import { sortedByUnits } from '../text/sortedByUnits.js'
 import type { FormTerms } from './formTerms.js'
 
 const SMALLEST = 1 << 10
@@ -29,8 +30,8 @@ export class PostingLog {
   #counts = new Int32Array(SMALLEST)
   /** Rows that have postings. */
   readonly #filled: number[] = []
-  /** Of each form, the field of a passage that had it last. */
-  #formLast = new Int32Array(SMALLEST)
+  /** Of each form: the field of a passage that had it last, and 1 more than its only term, -1 if it has none or several. */
+  #forms = new Int32Array(2 * SMALLEST)
   #read = 0
 
   constructor(terms: FormTerms, fields: number) {
@@ -50,19 +51,28 @@ export class PostingLog {
   /** Takes the forms of a field of the passage, each field once. */
   take(field: number, forms: Int32Array, count: number): void {
     const read = ++this.#read
+    const fields = this.#fields
     let distinct = 0
     for (let i = 0; i < count; i++) {
       const form = forms[i] as number
-      if (this.#formLast[form] !== read) {
-        if (form >= this.#formLast.length) this.#formLast = grown(this.#formLast, form + 1)
-        this.#formLast[form] = read
+      if (this.#forms[2 * form] !== read) {
+        this.#meet(form, read)
         distinct++
       }
-      const term = this.#terms.only(form)
-      if (term >= 0) this.#log(term * this.#fields + field)
-      else for (const one of this.#terms.list(form)) this.#log(one * this.#fields + field)
+      const term = (this.#forms[2 * form + 1] as number) - 1
+      if (term >= 0) this.#log(term * fields + field)
+      else for (const one of this.#terms.list(form)) this.#log(one * fields + field)
     }
     ;(this.#lengths[field] as Int32Array)[this.#passage - this.#first] = distinct
+  }
+
+  /** Notes that a form has come, and what its term is. */
+  #meet(form: number, read: number): void {
+    if (2 * form + 1 >= this.#forms.length) this.#forms = grown(this.#forms, 2 * form + 2)
+    this.#forms[2 * form] = read
+    if (this.#forms[2 * form + 1] !== 0) return
+    const only = this.#terms.only(form)
+    this.#forms[2 * form + 1] = only < 0 ? -1 : only + 1
   }
 
   #log(row: number): void {
@@ -108,7 +118,7 @@ export class PostingLog {
     const { terms } = this.#terms
     const found = new Set<number>()
     for (const row of this.#filled) found.add(Math.floor(row / this.#fields))
-    return [...found].sort((a, b) => ((terms[a] as string) < (terms[b] as string) ? -1 : 1))
+    return sortedByUnits([...found], (term) => terms[term] as string)
   }
 
   /** Where rows begin when they stand one after another; in place of its count, each row knows it too. */

@@ -1,3 +1,4 @@
+import { Forms } from '../text/forms.js'
 import { grown } from '../text/grown.js'
 import type { Scanner } from '../text/scanner.js'
 import { wordKey } from '../text/wordKey.js'
@@ -30,7 +31,7 @@ export class Spellings {
   readonly #scanner: Scanner
   /** By number of form: 1 more than the number of its key, -1 for what is no word, 0 for what is not known yet. */
   #keys = new Int32Array(1 << 10)
-  readonly #keyNumbers = new Map<string, number>()
+  readonly #keyNumbers = new Forms()
   readonly #written = new Map<number, Spelling>()
 
   constructor(scanner: Scanner) {
@@ -43,8 +44,8 @@ export class Spellings {
   }
 
   /** All keys by number. */
-  keyNames(): string[] {
-    return [...this.#keyNumbers.keys()]
+  get keyNames(): readonly string[] {
+    return this.#keyNumbers.all
   }
 
   /** The number of the key of a spelling; -1 if it has none. */
@@ -103,8 +104,7 @@ export class Spellings {
   #enter(number: number): number {
     this.#keys = grown(this.#keys, number + 1)
     const key = wordKey(this.#scanner.form(number))
-    const at = key === '' ? -1 : (this.#keyNumbers.get(key) ?? this.#keyNumbers.size)
-    if (at >= 0) this.#keyNumbers.set(key, at)
+    const at = key === '' ? -1 : this.#keyNumbers.number(key)
     this.#keys[number] = at < 0 ? -1 : at + 1
     return at
   }

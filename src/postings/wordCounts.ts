@@ -1,16 +1,14 @@
 import type { StoredLexicon } from '../snapshot/snapshot.js'
 import { grown } from '../text/grown.js'
+import { sortedByUnits } from '../text/sortedByUnits.js'
 import type { Spellings } from './spellings.js'
 
 /** How many paragraphs hold each spelling, and each key in any spelling: the lexicon of an index, by number. */
 export class WordCounts {
   readonly #spellings: Spellings
-  /** By number of spelling. */
-  #spelled = new Int32Array(1 << 10)
-  #keyed = new Int32Array(1 << 10)
-  /** The paragraph that had a spelling or key last. */
-  #spelledLast = new Int32Array(1 << 10)
-  #keyedLast = new Int32Array(1 << 10)
+  /** Of each spelling, then of each key: the paragraph that had it last, and how many have it. */
+  #spelled = new Int32Array(1 << 11)
+  #keyed = new Int32Array(1 << 11)
   #paragraph = 0
 
   constructor(spellings: Spellings) {
@@ -26,15 +24,15 @@ export class WordCounts {
   count(numbers: Int32Array, count: number, sign: 1 | -1): void {
     const paragraph = this.#paragraph
     for (let i = 0; i < count; i++) {
-      const number = numbers[i] as number
-      if (this.#spelledLast[number] === paragraph) continue
-      const key = this.#spellings.key(number)
-      if (number >= this.#spelled.length || key >= this.#keyed.length) this.#grow(number, key)
-      this.#spelledLast[number] = paragraph
-      this.#spelled[number] = (this.#spelled[number] as number) + sign
-      if (this.#keyedLast[key] === paragraph) continue
-      this.#keyedLast[key] = paragraph
-      this.#keyed[key] = (this.#keyed[key] as number) + sign
+      const spelled = 2 * (numbers[i] as number)
+      if (this.#spelled[spelled] === paragraph) continue
+      const keyed = 2 * this.#spellings.key(spelled >> 1)
+      if (spelled >= this.#spelled.length || keyed >= this.#keyed.length) this.#grow(spelled, keyed)
+      this.#spelled[spelled] = paragraph
+      this.#spelled[spelled + 1] = (this.#spelled[spelled + 1] as number) + sign
+      if (this.#keyed[keyed] === paragraph) continue
+      this.#keyed[keyed] = paragraph
+      this.#keyed[keyed + 1] = (this.#keyed[keyed + 1] as number) + sign
     }
   }
 
@@ -46,27 +44,28 @@ export class WordCounts {
    */
   toStored(form: (number: number) => string): StoredLexicon {
     const best = new Int32Array(this.#spellings.keyCount).fill(-1)
-    for (let number = 0; number < this.#spelled.length; number++) {
-      const count = this.#spelled[number] as number
+    for (let number = 0; 2 * number < this.#spelled.length; number++) {
+      const count = this.#spelled[2 * number + 1] as number
       if (count === 0) continue
       const key = this.#spellings.key(number)
       const other = best[key] as number
-      const most = other < 0 ? 0 : (this.#spelled[other] as number)
+      const most = other < 0 ? 0 : (this.#spelled[2 * other + 1] as number)
       if (count > most || (count === most && form(number) > form(other))) best[key] = number
     }
-    const keys = this.#spellings.keyNames()
-    const found = [...best.keys()].filter((key) => (best[key] as number) >= 0)
-    found.sort((a, b) => ((keys[a] as string) < (keys[b] as string) ? -1 : 1))
+    const { keyNames } = this.#spellings
+    const keys: number[] = []
+    best.forEach((number, key) => {
+      if (number >= 0) keys.push(key)
+    })
+    const found = sortedByUnits(keys, (key) => keyNames[key] as string)
     return {
       words: found.map((key) => form(best[key] as number)),
-      passages: found.map((key) => this.#keyed[key] as number),
+      passages: found.map((key) => this.#keyed[2 * key + 1] as number),
     }
   }
 
-  #grow(number: number, key: number): void {
-    this.#spelled = grown(this.#spelled, number + 1)
-    this.#spelledLast = grown(this.#spelledLast, number + 1)
-    this.#keyed = grown(this.#keyed, key + 1)
-    this.#keyedLast = grown(this.#keyedLast, key + 1)
+  #grow(spelled: number, keyed: number): void {
+    this.#spelled = grown(this.#spelled, spelled + 2)
+    this.#keyed = grown(this.#keyed, keyed + 2)
   }
 }

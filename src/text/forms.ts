@@ -17,12 +17,11 @@ export const hashed = (hash: number, code: number): number => (Math.imul(hash, F
  * forms.form(0) // => 'école'
  */
 export class Forms {
-  /** An open hash table: hash, and the place of the form among the letters. */
-  #slots = new Int32Array(SMALLEST * 2)
-  /** Form after form: how many letters it has and its number, each in two halves, then its letters. What is asked for lies together. */
+  /** An open hash table: number from 1, below bits of the hash. Small, so that it stays near the processor. */
+  #slots = new Int32Array(SMALLEST)
+  /** The letters of all forms, one form after the other, and where each begins; then where the next will. */
   #letters = new Uint16Array(SMALLEST * 8)
-  /** Where the next form goes. No form is at 0, which says that a slot is free. */
-  #end = 1
+  #starts = new Int32Array(SMALLEST)
   readonly #forms: string[] = []
   /** The letters of the form that is asked for as a string. */
   #asked = new Uint16Array(SMALLEST)
@@ -34,7 +33,7 @@ export class Forms {
 
   /** How many letters they have, all together: the measure of their memory. */
   get letters(): number {
-    return this.#end - 1 - HEAD * this.size
+    return this.#starts[this.size] as number
   }
 
   /** The form with this number, which must have been given. */
@@ -42,88 +41,94 @@ export class Forms {
     return this.#forms[number] as string
   }
 
+  /** All forms by number, to be read only. */
+  get all(): readonly string[] {
+    return this.#forms
+  }
+
   /** The number of a form. */
   number(form: string): number {
-    this.#asked = grown(this.#asked, form.length)
+    if (form.length > this.#asked.length) this.#asked = grown(this.#asked, form.length)
+    const asked = this.#asked
     let hash = 0
     for (let at = 0; at < form.length; at++) {
       const code = form.charCodeAt(at)
-      this.#asked[at] = code
+      asked[at] = code
       hash = hashed(hash, code)
     }
-    const slot = this.#slotOf(this.#asked, form.length, hash)
-    const place = this.#slots[slot + 1] as number
-    return place > 0 ? this.#numberAt(place) : this.#enter(this.#asked, form.length, hash, slot, detached(form))
+    const slot = this.#slotOf(asked, form.length, hash)
+    const number = (this.#slots[slot] as number) & NUMBER
+    return number > 0 ? number - 1 : this.#enter(asked, form.length, hash, slot, detached(form))
   }
 
   /** The number of the form that has these letters, the first `length` of an array, with their hash. */
   protected numberOf(letters: Uint16Array, length: number, hash: number): number {
     const slot = this.#slotOf(letters, length, hash)
-    const place = this.#slots[slot + 1] as number
-    if (place > 0) return this.#numberAt(place)
+    const number = (this.#slots[slot] as number) & NUMBER
+    if (number > 0) return number - 1
     return this.#enter(letters, length, hash, slot, String.fromCharCode(...letters.subarray(0, length)))
-  }
-
-  #numberAt(place: number): number {
-    return (this.#letters[place + 2] as number) | ((this.#letters[place + 3] as number) << 16)
   }
 
   /** The slot of a form, or the free one where it belongs. */
   #slotOf(letters: Uint16Array, length: number, hash: number): number {
     const slots = this.#slots
     const mask = slots.length - 1
-    let slot = ((hash ^ (hash >>> 15)) << 1) & mask
-    for (let place = slots[slot + 1] as number; place !== 0; place = slots[slot + 1] as number) {
-      if (slots[slot] === hash && this.#spells(place, letters, length)) return slot
-      slot = (slot + 2) & mask
+    let slot = first(hash) & mask
+    for (let found = slots[slot] as number; found !== 0; found = slots[slot] as number) {
+      if ((found ^ hash) >>> NUMBER_BITS === 0 && this.#spells((found & NUMBER) - 1, letters, length)) return slot
+      slot = (slot + 1) & mask
     }
     return slot
   }
 
-  #spells(place: number, letters: Uint16Array, length: number): boolean {
+  #spells(number: number, letters: Uint16Array, length: number): boolean {
     const known = this.#letters
-    if (known[place] !== (length & 0xffff) || known[place + 1] !== length >>> 16) return false
-    const first = place + HEAD
-    for (let at = 0; at < length; at++) if (known[first + at] !== letters[at]) return false
+    const start = this.#starts[number] as number
+    if ((this.#starts[number + 1] as number) - start !== length) return false
+    for (let at = 0; at < length; at++) if (known[start + at] !== letters[at]) return false
     return true
   }
 
   #enter(letters: Uint16Array, length: number, hash: number, slot: number, form: string): number {
     const number = this.size
-    const place = this.#end
-    this.#end = place + HEAD + length
-    this.#letters = grown(this.#letters, this.#end)
+    const start = this.letters
+    this.#starts = grown(this.#starts, number + 2)
+    this.#letters = grown(this.#letters, start + length)
     const known = this.#letters
-    known[place] = length
-    known[place + 1] = length >>> 16
-    known[place + 2] = number
-    known[place + 3] = number >>> 16
-    for (let at = 0; at < length; at++) known[place + HEAD + at] = letters[at] as number
+    for (let at = 0; at < length; at++) known[start + at] = letters[at] as number
+    this.#starts[number + 1] = start + length
     this.#forms.push(form)
-    this.#slots[slot] = hash
-    this.#slots[slot + 1] = place
-    if (number * 4 > this.#slots.length) this.#grow()
+    this.#slots[slot] = (hash & ~NUMBER) | (number + 1)
+    if (number * 2 > this.#slots.length) this.#grow()
     return number
   }
 
   #grow(): void {
-    const old = this.#slots
-    const slots = new Int32Array(old.length * 2)
+    const slots = new Int32Array(this.#slots.length * 2)
     const mask = slots.length - 1
-    for (let from = 0; from < old.length; from += 2) {
-      if (old[from + 1] === 0) continue
-      const hash = old[from] as number
-      let slot = ((hash ^ (hash >>> 15)) << 1) & mask
-      while (slots[slot + 1] !== 0) slot = (slot + 2) & mask
-      slots[slot] = hash
-      slots[slot + 1] = old[from + 1] as number
+    for (let number = 0; number < this.size; number++) {
+      const hash = this.#hashOf(number)
+      let slot = first(hash) & mask
+      while (slots[slot] !== 0) slot = (slot + 1) & mask
+      slots[slot] = (hash & ~NUMBER) | (number + 1)
     }
     this.#slots = slots
   }
+
+  #hashOf(number: number): number {
+    let hash = 0
+    const end = this.#starts[number + 1] as number
+    for (let at = this.#starts[number] as number; at < end; at++) hash = hashed(hash, this.#letters[at] as number)
+    return hash
+  }
 }
 
-/** How much stands before the letters of a form. */
-const HEAD = 4
+/** Numbers have so many bits of a slot: more forms than any memory holds as strings. */
+const NUMBER_BITS = 25
+const NUMBER = (1 << NUMBER_BITS) - 1
+
+/** Where the search for a hash begins: its highest bits are in the slot itself. */
+const first = (hash: number): number => hash ^ (hash >>> 15)
 
 /** A string of its own: a slice of 13 letters or more would keep the whole text alive. */
 const detached = (form: string): string => (form.length < 13 ? form : ` ${form}`.slice(1))
