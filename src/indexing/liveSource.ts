@@ -135,6 +135,12 @@ export class LiveSource<Meta> implements Source<Meta> {
     return this.#places[kind].get(passage) as Place<Meta>
   }
 
+  isBefore(kind: PassageKind, passage: number, other: number): boolean {
+    const first = this.place(kind, passage)
+    const second = this.place(kind, other)
+    return first.order < second.order || (first.order === second.order && first.at < second.at)
+  }
+
   paragraphOf(quote: number): number {
     return this.#paragraphOf.get(quote) as number
   }

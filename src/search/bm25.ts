@@ -55,25 +55,30 @@ const weight = (field: number) => WEIGHTS[field] as number
 const saturated = (frequency: number, length: number) =>
   D + (frequency * (K + 1)) / (frequency + K * (1 - B + B * length))
 
+/** Those of the fields that hold a term. */
+export const fieldsWith = (engine: Engine, term: string, fields: readonly number[]): readonly number[] =>
+  fields.filter((field) => engine.documentFrequency(term, field) > 0)
+
 /**
  * Adds to `into` what a term is worth in each passage that holds it in one of these fields, the fields together. It is as rare
  * as in the field that has it most: what all texts say is nothing rare in a title.
  *
- * @param into empty
+ * @param into empty, unless just one of the fields holds the term
  */
 export function addTerm(engine: Engine, term: string, fields: readonly number[], into: Tally): void {
   const idf = inverseFrequency(engine, Math.max(...fields.map((field) => engine.documentFrequency(term, field))))
-  for (const field of fields) {
+  const held = fieldsWith(engine, term, fields)
+  for (const field of held) {
     const { count, passages, frequencies } = engine.row(term, field)
     const lengths = engine.lengths(field)
     const worth = weight(field) * idf
     const average = engine.averageLength(field) || 1
-    for (let i = 0; i < count; i++)
-      addField(
-        into,
-        passages[i] as number,
-        worth * saturated(frequencies[i] as number, (lengths[passages[i] as number] as number) / average),
-      )
+    for (let i = 0; i < count; i++) {
+      const passage = passages[i] as number
+      const score = worth * saturated(frequencies[i] as number, (lengths[passage] as number) / average)
+      if (held.length === 1) into.add(passage, score)
+      else addField(into, passage, score)
+    }
   }
 }
 

@@ -69,6 +69,8 @@ export interface Source<Meta> {
   has(kind: PassageKind, passage: number): boolean
   /** Where a passage comes from; its number must be in use. */
   place(kind: PassageKind, passage: number): Place<Meta>
+  /** Whether a passage comes before another of its kind in the order of the texts. */
+  isBefore(kind: PassageKind, passage: number, other: number): boolean
   /** The paragraph that a quote begins in. */
   paragraphOf(quote: number): number
   /** The quotes that begin in a paragraph, in order. */

@@ -11,7 +11,7 @@ import { withBeginnings } from './prefix.js'
 import type { Query } from './query/query.js'
 import { meetsAt } from './query/where.js'
 import { sameAccents } from './sameAccents.js'
-import { scoreSlot } from './scoreSlot.js'
+import { addSlot, scoreSlot } from './scoreSlot.js'
 import { Sequence } from './sequence.js'
 import { type Slot, slots, termsOf } from './slots.js'
 import type { Tally } from './tally.js'
@@ -145,8 +145,22 @@ export class Evaluation<Meta> {
     if (list.length === 0) return () => true
     this.#seek(list, part)
     if (part.isSought) this.loose.push(...list)
+    if (combine === 'or' && this.#isWithin(part.domain) && this.#options.accents !== 'exact')
+      return this.#union(list, part.domain[this.#kind] ?? [])
     const weighed = list.map((slot) => this.#inDomain(part.domain, (kind, fields) => this.#slot(kind, fields, slot)))
     return combine === 'or' ? this.#sum(weighed) : this.#intersection(weighed)
+  }
+
+  /** Whether no passages of the other kind count. */
+  #isWithin(where: Domain): boolean {
+    return where[this.#kind === 'quote' ? 'paragraph' : 'quote'] === undefined
+  }
+
+  /** Passages that have any of the words in fields of their own. */
+  #union(list: readonly Slot[], fields: readonly number[]): Tally {
+    const sum = this.#tally(this.#kind)
+    for (const slot of list) addSlot(sum, this.#engine(this.#kind), slot, 'or', fields, this.#desk.tallies)
+    return sum
   }
 
   #slots(text: string): Slot[] {
@@ -256,18 +270,9 @@ export class Evaluation<Meta> {
 
   /** The passages of all, whose scores are summed in the order of the list. */
   #intersection(list: readonly Tally[], kind = this.#kind): Tally {
-    const rarest = list.reduce<Tally | undefined>(
-      (best, tally) => (best && best.size <= tally.size ? best : tally),
-      undefined,
-    )
-    const both = this.#tally(kind)
-    for (const passage of rarest?.touched ?? [])
-      if (list.every((tally) => tally.has(passage)))
-        both.add(
-          passage,
-          list.reduce((sum, tally) => sum + tally.get(passage), 0),
-        )
-    return both
+    const shared = this.#tally(kind)
+    shared.addShared(list)
+    return shared
   }
 
   #filtered(tally: Tally, kind: PassageKind, holds: (passage: number) => boolean): Tally {

@@ -13,7 +13,7 @@ import type { CheckedOptions } from './options.js'
 import { quoteAt } from './passages.js'
 import type { Note } from './query/note.js'
 import { ranked } from './ranking.js'
-import { scoreSlot } from './scoreSlot.js'
+import { addSlot } from './scoreSlot.js'
 import { termsOf } from './slots.js'
 import type { Tally } from './tally.js'
 import { toParagraphHit, toQuoteHit } from './toHit.js'
@@ -91,10 +91,7 @@ function results<Meta, Hit>(
 /** The quotes of a paragraph that the filters keep and that have any of the words in their own, or the speaker that is asked for. */
 function quotesIn<Meta>(source: Source<Meta>, { evaluation, filters, sought }: Found<Meta>, desk: Desk) {
   const own = desk.tallies.take(source.quotes.end)
-  for (const word of evaluation.words) {
-    const scores = scoreSlot(source.quotes, word, 'or', ALL_FIELDS, desk.tallies)
-    for (const quote of scores.touched) own.add(quote, scores.get(quote))
-  }
+  for (const word of evaluation.words) addSlot(own, source.quotes, word, 'or', ALL_FIELDS, desk.tallies)
   const speakers = evaluation.speakers.flatMap((name) => named(name) ?? [])
   const kept = (quote: number) => {
     const stored = quoteAt(source.place('quote', quote))

@@ -8,6 +8,9 @@ import type { PackedEngine } from './packedEngine.js'
 import { blockStarts } from './packedTerms.js'
 import { RowBuffer } from './rowBuffer.js'
 
+/** Terms whose counts are kept: more than a query has. */
+const KEPT = 256
+
 interface FirstQuotes {
   /** The first quote of each paragraph, then how many quotes there are. */
   readonly firstQuote: Uint32Array
@@ -26,6 +29,9 @@ export class PackedQuotes implements Engine {
   readonly #bitStarts: Uint32Array
   readonly #around = new RowBuffer()
   readonly #row = new RowBuffer()
+  /** The term that the row is of. */
+  #term: string | undefined
+  readonly #counts = new Map<string, number>()
 
   /** @param own what the bits do not say */
   constructor(
@@ -55,23 +61,35 @@ export class PackedQuotes implements Engine {
   }
 
   documentFrequency(term: string, field: number): number {
-    return field === QUOTE_TEXT ? this.row(term, field).count : this.#own.documentFrequency(term, field)
+    if (field !== QUOTE_TEXT) return this.#own.documentFrequency(term, field)
+    const kept = this.#counts.get(term)
+    if (kept !== undefined) return kept
+    if (this.#counts.size >= KEPT) this.#counts.clear()
+    const { count } = this.row(term, field)
+    this.#counts.set(term, count)
+    return count
   }
 
   row(term: string, field: number): Row {
     if (field !== QUOTE_TEXT) return this.#own.row(term, field)
+    if (term !== this.#term) this.#fill(term)
+    return this.#row
+  }
+
+  #fill(term: string): void {
+    this.#term = undefined
     const row = this.#row
     row.reserve(this.size)
     const [start, end] = this.#places(term)
     let count = start < end ? this.#read(term, start, end) : 0
-    const { passages, frequencies, count: more } = this.#own.row(term, field)
+    const { passages, frequencies, count: more } = this.#own.row(term, QUOTE_TEXT)
     if (count + more > this.size) refuseBytes('more postings than quotes')
     for (let i = 0; i < more; i++) {
       row.passages[count] = passages[i] as number
       row.frequencies[count++] = frequencies[i] as number
     }
     row.count = count
-    return row
+    this.#term = term
   }
 
   /** Fills the row by the bits between two places; how many passages there are. Bits beyond the end are 0. */

@@ -104,6 +104,10 @@ export class PackedSource<Meta> implements Source<Meta> {
     return { article: this.#articles.article(order), order, at: passage - (starts[order] as number) }
   }
 
+  isBefore(_: PassageKind, passage: number, other: number): boolean {
+    return passage < other
+  }
+
   paragraphOf(quote: number): number {
     return this.#articles.paragraphOf[quote] as number
   }
@@ -112,7 +116,10 @@ export class PackedSource<Meta> implements Source<Meta> {
     const { firstQuote } = this.#articles
     const first = firstQuote[paragraph] as number
     const count = (firstQuote[paragraph + 1] as number) - first
-    return count > 0 ? Array.from({ length: count }, (_, i) => first + i) : NO_QUOTES
+    if (count === 0) return NO_QUOTES
+    const quotes: number[] = []
+    for (let i = 0; i < count; i++) quotes.push(first + i)
+    return quotes
   }
 }
 

@@ -68,7 +68,7 @@ function order<Meta>(
   score: (passage: number) => number,
   { sort }: CheckedOptions,
 ): Before {
-  const stands: Before = (a, b) => standsBefore(source, kind, a, b)
+  const stands: Before = (a, b) => source.isBefore(kind, a, b)
   const scores: Before = (a, b) => {
     const difference = score(b) - score(a)
     return difference < 0 || (difference === 0 && stands(a, b))
@@ -83,10 +83,4 @@ function order<Meta>(
     const difference = order === 'asc' ? compareValues(first, second) : compareValues(second, first)
     return difference < 0 || (difference === 0 && scores(a, b))
   }
-}
-
-function standsBefore<Meta>(source: Source<Meta>, kind: PassageKind, a: number, b: number): boolean {
-  const first = source.place(kind, a)
-  const second = source.place(kind, b)
-  return first.order < second.order || (first.order === second.order && first.at < second.at)
 }

@@ -1,4 +1,4 @@
-import { addTerm, addTerms } from './bm25.js'
+import { addTerm, addTerms, fieldsWith } from './bm25.js'
 import type { Engine } from './engine.js'
 import type { Combine } from './options.js'
 import type { Slot } from './slots.js'
@@ -15,17 +15,18 @@ const OTHERS_WEIGHT = 0.7
  */
 export function scoreSlot(
   engine: Engine,
-  { wholes, parts, others }: Slot,
+  slot: Slot,
   combine: Combine,
   fields: readonly number[],
   tallies: Tallies,
 ): Tally {
   const best = tallies.take(engine.end)
-  const [only] = wholes
-  if (wholes.length === 1 && parts.length === 0 && others.length === 0 && only !== undefined) {
+  const only = onlyTerm(slot)
+  if (only !== undefined) {
     addTerm(engine, only, fields, best)
     return best
   }
+  const { wholes, parts, others } = slot
   const one = tallies.take(engine.end)
   raiseTerms(engine, wholes, fields, best, one)
   if (parts.length > 0) {
@@ -49,6 +50,24 @@ export function scoreSlot(
   }
   return best
 }
+
+/** Adds to a tally what `scoreSlot` gives: without a tally of its own for a word that is one term, in one field. */
+export function addSlot(
+  into: Tally,
+  engine: Engine,
+  slot: Slot,
+  combine: Combine,
+  fields: readonly number[],
+  tallies: Tallies,
+): void {
+  const only = onlyTerm(slot)
+  if (only !== undefined && fieldsWith(engine, only, fields).length <= 1) addTerm(engine, only, fields, into)
+  else into.addAll(scoreSlot(engine, slot, combine, fields, tallies))
+}
+
+/** The term of a word that can be written as nothing else. */
+const onlyTerm = ({ wholes, parts, others }: Slot): string | undefined =>
+  wholes.length === 1 && parts.length === 0 && others.length === 0 ? wholes[0] : undefined
 
 /** Of several terms, the best in each passage. */
 function raiseTerms(

@@ -63,6 +63,19 @@ export class Tally {
     }
   }
 
+  /** Adds the passages that all of the tallies have, with their scores summed in the order of the list. */
+  addShared(list: readonly Tally[]): void {
+    const [first, ...rest] = list
+    if (!first) return
+    const rarest = list.reduce((best, tally) => (tally.size < best.size ? tally : best), first)
+    for (const passage of rarest.touched) {
+      if (!list.every((tally) => tally.has(passage))) continue
+      let sum = first.get(passage)
+      for (const tally of rest) sum += tally.get(passage)
+      this.add(passage, sum)
+    }
+  }
+
   #begin(passage: number, score: number): void {
     this.#rounds[passage] = this.#round
     this.#scores[passage] = score
