@@ -28,8 +28,9 @@ const BEGINNING = 4
 
 // What a code unit is to runs: one of these, or the letter it is folded to; two letters, as of œ, are one above the other.
 const SEPARATOR = 1
-const NOTHING = 2
-const ELIDING = 3
+const ELIDING = 2
+/** No letter, but no end of a run: all that is greater goes on with it. */
+const NOTHING = 3
 
 /** By code unit; 0 is not looked up yet. */
 const units = new Uint16Array(0x10000)
@@ -70,8 +71,8 @@ const beginningOf = (first: number, second: number): number =>
 /** Adds a run of a text to those that are sought, and with it all that begin so. */
 export function seek(beginnings: Beginnings, { column }: Units, { start, end }: Pick<Run, 'start' | 'end'>): void {
   let second = SEPARATOR
-  for (let at = start + 1; at < end && second <= ELIDING; at++) second = unitOf(column[at] as number)
-  beginnings[beginningOf(unitOf(column[start] as number), second > ELIDING ? second : SEPARATOR)] = 1
+  for (let at = start + 1; at < end && second <= NOTHING; at++) second = unitOf(column[at] as number)
+  beginnings[beginningOf(unitOf(column[start] as number), second > NOTHING ? second : SEPARATOR)] = 1
 }
 
 /**
@@ -86,7 +87,7 @@ export function eachRun({ column, length }: Units, visit: (run: Run) => void, so
   while (at < length) {
     const begin = at
     const first = unitOf(column[at++] as number)
-    if (first <= ELIDING) continue
+    if (first <= NOTHING) continue
     let unit = at < length ? unitOf(column[at] as number) : SEPARATOR
     const second = unit
     if (unit === NOTHING || sought[beginningOf(first, unit)] === 1) {
@@ -95,7 +96,7 @@ export function eachRun({ column, length }: Units, visit: (run: Run) => void, so
       if (unit === ELIDING && isElided(at - begin, first, second)) continue
       visit(run)
     } else {
-      while (unit > ELIDING || unit === NOTHING) unit = ++at < length ? unitOf(column[at] as number) : SEPARATOR
+      while (unit > ELIDING) unit = ++at < length ? unitOf(column[at] as number) : SEPARATOR
       if (unit === ELIDING && isElided(at - begin, first, second)) continue
     }
     run.position++
@@ -118,7 +119,7 @@ function read(column: Uint16Array, start: number, length: number, run: Run): num
   for (; at < length; at++) {
     const code = column[at] as number
     const unit = unitOf(code)
-    if (unit <= ELIDING && unit !== NOTHING) break
+    if (unit <= ELIDING) break
     codes |= code
     if (unit === NOTHING) continue
     before = hash

@@ -17,6 +17,9 @@ const BOUND = 1_000_000
 
 const ROOM = 1 << 10
 
+/** Stands for the term of a form that has not just one. */
+const SEVERAL = -1
+
 /** Finds words in texts by their terms. It remembers the forms that it has met, so that a text costs little more than its scan. */
 export class TextReader {
   readonly #analyzer: Analyzer
@@ -24,8 +27,12 @@ export class TextReader {
   #sought: ReadonlySet<string> = new Set()
   /** Counts the sets that were sought. */
   #round = 0
-  /** By number of form: the last round in which it was asked for, negative if it was not sought. */
-  #known = new Int32Array(ROOM)
+  /** Numbers of terms, from 1. */
+  #numbers = new Map<string, number>()
+  /** By number of form: that of its term, or `SEVERAL` or none; 0 where that is not known. */
+  #terms = new Int32Array(ROOM)
+  /** By number of term: the last round in which it was sought. */
+  #rounds = new Uint32Array(ROOM)
 
   constructor(analyzer: Analyzer) {
     this.#analyzer = analyzer
@@ -64,19 +71,36 @@ export class TextReader {
   #seek(terms: ReadonlySet<string>): void {
     if (this.#scanner.letters > BOUND) {
       this.#scanner = this.#analyzer.scanner()
-      this.#known = new Int32Array(ROOM)
+      this.#numbers = new Map()
+      this.#terms = new Int32Array(ROOM)
+      this.#rounds = new Uint32Array(ROOM)
     } else if (terms === this.#sought) return
     this.#sought = terms
     this.#round++
+    for (const term of terms) this.#rounds[this.#number(term)] = this.#round
   }
 
   #isSought(form: number): boolean {
-    if (form >= this.#known.length) this.#known = grown(this.#known, form + 1)
-    const known = this.#known[form] as number
-    if (known === this.#round) return true
-    if (known === -this.#round) return false
-    const isSought = this.#scanner.terms(form).some((term) => this.#sought.has(term))
-    this.#known[form] = isSought ? this.#round : -this.#round
-    return isSought
+    const term = this.#terms[form] || this.#meet(form)
+    if (term !== SEVERAL) return this.#rounds[term] === this.#round
+    return this.#scanner.terms(form).some((term) => this.#sought.has(term))
+  }
+
+  /** Keeps the term of a form. */
+  #meet(form: number): number {
+    const [only, ...others] = this.#scanner.terms(form)
+    const term = only !== undefined && others.length === 0 ? this.#number(only) : SEVERAL
+    this.#terms = grown(this.#terms, form + 1)
+    this.#terms[form] = term
+    return term
+  }
+
+  #number(term: string): number {
+    const known = this.#numbers.get(term)
+    if (known !== undefined) return known
+    const number = this.#numbers.size + 1
+    this.#numbers.set(term, number)
+    this.#rounds = grown(this.#rounds, number + 1)
+    return number
   }
 }
