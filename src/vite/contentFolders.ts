@@ -15,7 +15,7 @@ export function contentFolders(content: string | readonly string[], root: string
   const patterns = [content].flat().filter((pattern) => !pattern.startsWith('!') || pattern.startsWith('!('))
   const paths = patterns.map((pattern) => {
     const { base, isGlob } = picomatch.scan(pattern.replaceAll(sep, '/'))
-    return resolve(root, isGlob ? base : pattern)
+    return resolve(root, isGlob ? base.replace(/\\(.)/g, '$1') : pattern)
   })
   return {
     paths,

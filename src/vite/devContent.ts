@@ -18,16 +18,21 @@ export interface DevOptions {
   /** The id of the module that has the address. */
   readonly module: string
   readonly fileName: string
+  /** Where the snapshot is kept. */
+  readonly output: string
   readonly content: ContentOptions
 }
 
 /** Serves the snapshot, and tells pages when there is another. */
-export function devContent(server: ViteDevServer, { plugin, module, fileName, content }: DevOptions): DevContent {
+export function devContent(
+  server: ViteDevServer,
+  { plugin, module, fileName, output, content }: DevOptions,
+): DevContent {
   const { base, root, logger, server: options } = server.config
   const path = `${base}@guillemet/${fileName}`
   const folders = contentFolders(content.content, root)
   const warn = (message: string) => logger.warn(`[${plugin}] ${message}`, { timestamp: true })
-  const live = liveContent(() => contentSnapshot(content, root, warn), {
+  const live = liveContent(() => contentSnapshot(content, { root, output, warn }), {
     changed: () => reload(server, module),
     failed: (error) => {
       const message = messageOf(error)

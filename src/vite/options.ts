@@ -7,7 +7,7 @@ import { GuillemetError, shown } from '../text/error.js'
 /** What becomes a snapshot, and how. */
 export interface ContentOptions
   extends Pick<ReadFilesOptions, 'baseUrl' | 'encoding' | 'strict'>,
-    Pick<BuildOptions, 'analyzer' | 'newline' | 'quotes' | 'gzip'> {
+    Pick<BuildOptions, 'analyzer' | 'newline' | 'quotes' | 'postings' | 'gzip'> {
   /** Files, folders and glob patterns, relative to Vite's `root`; what one after `!` matches is left out. */
   readonly content: string | readonly string[]
   /** Whether a file that cannot be read fails the build. @default false: it is left out, with a warning */
@@ -25,12 +25,12 @@ export interface GuillemetOptions extends ContentOptions {
   readonly name?: string
 }
 
-const OWN = ['content', 'name', 'baseUrl', 'encoding', 'strict', 'texts', 'gzip']
+const OWN = ['content', 'name', 'baseUrl', 'encoding', 'strict', 'texts', 'postings', 'gzip']
 
 /** @throws GuillemetError `bad-option` */
 export function checkedOptions(options: GuillemetOptions): GuillemetOptions {
-  const { content, texts, gzip, baseUrl, encoding, strict } = checkedIndexing(options, 'plugin', OWN)
-  checkedSaving({ texts, gzip })
+  const { content, texts, postings, gzip, baseUrl, encoding, strict } = checkedIndexing(options, 'plugin', OWN)
+  checkedSaving({ texts, postings, gzip })
   if (texts !== undefined && texts !== 'inside' && texts !== 'none')
     throw new GuillemetError('bad-option', `Expected \`texts\` to be 'inside' or 'none', got ${shown(texts)}.`)
   const paths: readonly unknown[] = [content].flat()

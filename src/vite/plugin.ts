@@ -1,5 +1,7 @@
+import { join } from 'node:path'
 import type { Plugin, ResolvedConfig } from 'vite'
 import { GuillemetError } from '../text/error.js'
+import { contentFolders } from './contentFolders.js'
 import { type ContentSnapshot, contentSnapshot } from './contentSnapshot.js'
 import { type DevContent, devContent } from './devContent.js'
 import { checkedOptions, type GuillemetOptions } from './options.js'
@@ -22,6 +24,8 @@ export function guillemet(options: GuillemetOptions): Plugin {
   const pluginName = name === undefined ? 'guillemet' : `guillemet:${name}`
   const fileName = `${name ?? 'index'}.guillemet`
   let config: ResolvedConfig
+  /** One for each command, as both may run at once. */
+  const output = () => join(config.cacheDir, 'guillemet', config.command, fileName)
   let built: Promise<ContentSnapshot> | undefined
   let dev: DevContent | undefined
   return {
@@ -37,7 +41,7 @@ export function guillemet(options: GuillemetOptions): Plugin {
         )
     },
     configureServer(server) {
-      dev = devContent(server, { plugin: pluginName, module: resolved, fileName, content })
+      dev = devContent(server, { plugin: pluginName, module: resolved, fileName, output: output(), content })
     },
     // A build that goes on watching makes the snapshot anew.
     watchChange() {
@@ -53,7 +57,9 @@ export function guillemet(options: GuillemetOptions): Plugin {
         if (source !== resolved) return
         const code = ssr ? serverCode : pageCode
         if (dev) return { code: code(JSON.stringify(await dev.url())), map: null }
-        built ??= contentSnapshot(content, config.root, (message) => this.warn(message))
+        const { root } = config
+        for (const path of contentFolders(content.content, root).paths) this.addWatchFile(path)
+        built ??= contentSnapshot(content, { root, output: output(), warn: (message) => this.warn(message) })
         const { bytes } = await built
         // The placeholder in which Vite puts the address of an asset, by `base` and `experimental.renderBuiltUrl`.
         const asset = `__VITE_ASSET__${this.emitFile({ type: 'asset', name: fileName, source: bytes })}__`

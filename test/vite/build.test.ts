@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import type { InlineConfig } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openIndex } from '../../src/search/open.js'
@@ -7,9 +7,16 @@ import { guillemet } from '../../src/vite/plugin.js'
 import { type Project, project } from './project.js'
 import { vites } from './vites.js'
 
+/** Saving a file and building take their time on a busy machine. */
+const soon = { timeout: 10_000 }
+
+/** Front matter whose second line is no YAML. */
+const BAD = '---\ntitle: [\n---\n\nUn pont.'
+
 let site: Project
 beforeAll(async () => {
   site = await project('site')
+  site.write('bad/yaml.md', BAD)
 })
 afterAll(() => site[Symbol.dispose]())
 
@@ -86,9 +93,49 @@ describe.each(vites)('vite build $version', ({ version, vite }) => {
     expect(addresses).toEqual([expect.stringMatching(/^ecoles-/), expect.stringMatching(/^moulins-/)])
   })
 
+  test('goes on watching', async () => {
+    site.write('address.js', `import { url } from 'virtual:guillemet'; console.log(url)`)
+    const watcher = (await vite.build({
+      root: site.root,
+      configFile: false,
+      logLevel: 'silent',
+      plugins: [guillemet({ content: 'articles' })],
+      build: {
+        outDir: `out/${version}/watched`,
+        watch: {},
+        rollupOptions: { input: site.path('address.js') },
+      },
+    })) as { close(): Promise<void> }
+    const addresses = () => {
+      try {
+        return readdirSync(site.path(`out/${version}/watched/assets`)).filter((file) => file.endsWith('.guillemet'))
+      } catch {
+        return []
+      }
+    }
+    try {
+      await expect.poll(addresses, soon).toHaveLength(1)
+      const first = addresses()
+      site.write(`articles/lavoir.md`, '# Le lavoir\n\nLe lavoir est plein.')
+      await expect.poll(addresses, soon).not.toEqual(first)
+      await expect.poll(addresses, soon).toHaveLength(1)
+      const second = addresses()
+      site.write(`articles/lavoir.md`, '# Le lavoir\n\nLe lavoir est à sec.')
+      await expect
+        .poll(() => addresses().filter((name) => !second.includes(name) && !first.includes(name)), soon)
+        .toHaveLength(1)
+      rmSync(site.path('articles/lavoir.md'))
+      await expect.poll(addresses, soon).toEqual(first)
+    } finally {
+      await watcher.close()
+      rmSync(site.path('articles/lavoir.md'), { force: true })
+    }
+  }, 60_000)
+
   test.each<[string, readonly GuillemetOptions[], string]>([
     ['no content', [{ content: 'nowhere' }], 'nowhere'],
     ['two plugins of one name', [{ content: 'articles' }, { content: 'articles' }], 'another `name`'],
+    ['a bad file, if strict', [{ content: 'bad', strict: true }], 'bad/yaml.md:2'],
   ])('fails with %s', async (_, plugins, message) => {
     await expect(build('failed', plugins)).rejects.toThrow(message)
   })

@@ -95,6 +95,17 @@ describe.each(vites)('vite dev $version', ({ vite }) => {
     expect(await found('ecole')).toEqual(['ecole'])
   })
 
+  test('leaves out a file that it cannot read, and says which and why', async () => {
+    await start()
+    const first = await address()
+    site.write('articles/lavoir.md', '---\ntitle: [\n---\n\nLe lavoir.')
+    await expect.poll(() => logged.join('\n'), soon).toMatch(/^\[guillemet\] .*lavoir\.md:2.*YAML/)
+    expect(await address()).toBe(first)
+    site.write('articles/lavoir.md', 'Le lavoir.')
+    await expect.poll(() => found('lavoir'), soon).toEqual(['lavoir'])
+    expect(told).toEqual(['full-reload'])
+  })
+
   test('leaves other addresses and methods to others', async () => {
     await start()
     const path = await address()

@@ -1,0 +1,14 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { openIndex } from '../../src/search/open.js'
+import { project } from './project.js'
+
+test('an Eleventy site has its snapshot beside its pages', { timeout: 60_000 }, async () => {
+  using site = await project('eleventy', '@11ty/eleventy')
+  await site.run('@11ty/eleventy/cmd.cjs', '--quiet')
+  const index = await openIndex<{ readonly url: string }>(readFileSync(site.path('_site/index.guillemet')))
+  const [hit] = index.quotes('meules').hits
+  expect(hit?.speaker?.name).toBe('Bastien Leroy')
+  expect(hit?.article).toMatchObject({ id: 'moulin', meta: { url: '/articles/moulin' } })
+  expect(site.read('_site/articles/ecole/index.html')).toContain('Odile Tarnier')
+})
