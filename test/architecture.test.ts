@@ -27,7 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly (string | RegExp)[]>> = {
   'node/version.ts': ['..'],
   'node/command/watched.ts': ['chokidar', 'picomatch'],
   'node/read/files.ts': ['picomatch'],
-  'node/read/html.ts': ['parse5'],
+  'node/read/htmlTree.ts': ['parse5'],
   worker: ['text', 'analysis', 'search'],
   vite: ['text', 'indexing', 'node', 'minisearch', 'vite', /^node:/],
   'vite/contentFolders.ts': ['picomatch'],

@@ -35,7 +35,7 @@ export interface ReadFilesOptions {
 }
 
 /**
- * The articles in files: each `.txt`, `.md` and `.markdown` that patterns lead to, one after another, in the order of their
+ * The articles in files: each `.txt`, `.md`, `.html`, `.xml` (TEI) and `.jsonl` that patterns lead to, one after another, in the order of their
  * paths. Can be iterated more than once; files are read when their turn comes.
  *
  * A pattern is a file, a folder, searched to the bottom, or a glob pattern; what matches one after `!` is left out. Names that
@@ -66,8 +66,16 @@ interface Reading extends Required<Omit<ReadFilesOptions, 'onMessage' | 'strict'
 
 async function* articles({ patterns, cwd, report, baseUrl, encoding }: Reading): AsyncGenerator<Article<FileMeta>> {
   const files = await findFiles({ patterns, cwd, endings: ENDINGS }, report)
+  const ids = new Set<string>()
   for await (const { file, bytes } of contents(files, report))
-    yield* articlesIn(bytes, file, { baseUrl, encoding, report })
+    for (const article of articlesIn(bytes, file, { baseUrl, encoding, report })) {
+      if (ids.has(article.id))
+        report({ file: file.path, rule: 'duplicate-id', reason: `There is an article ${shown(article.id)} already` })
+      else {
+        ids.add(article.id)
+        yield article
+      }
+    }
 }
 
 /** So many files are read ahead while an article is made into passages. */

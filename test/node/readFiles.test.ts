@@ -2,7 +2,6 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { markdown } from '../../src/node/read/markdown.js'
 import { type ReadFilesOptions, readFiles } from '../../src/node/readFiles.js'
 import { collected } from '../collected.js'
 
@@ -51,8 +50,18 @@ test('files become articles', async () => {
     {
       id: 'port',
       title: 'Le port',
-      text: '« Le port rouvre », a dit Claire Daumier.\n\n- un quai\n- une grue',
-      meta: { date: '2024-05-25', source: { file: 'articles/port.md', lines: [] } },
+      text: '« Le port rouvre », a dit Claire Daumier.\n\n- un quai\n\n- une grue',
+      meta: {
+        date: '2024-05-25',
+        source: {
+          file: 'articles/port.md',
+          lines: [
+            [0, 7],
+            [43, 9],
+            [54, 10],
+          ],
+        },
+      },
     },
   ])
   expect(said).toEqual(['~encoding articles/latin.txt'])
@@ -174,18 +183,4 @@ test.each<[unknown, unknown]>([
   expect(() => readFiles(patterns as string, options as ReadFilesOptions)).toThrow(
     expect.objectContaining({ code: 'bad-option' }),
   )
-})
-
-describe('markdown', () => {
-  test.each([
-    ['# Titre\n\nTexte **gras** et [lien](http://a.fr).', 'Titre', 'Texte gras et lien.'],
-    ['Texte\n\n## Intertitre\n\nsuite', undefined, 'Texte\n\n## Intertitre\n\nsuite'],
-    ['> Une phrase.\n>\n> Une autre.', undefined, '> Une phrase.\n>\n> Une autre.'],
-    ['* un\n* deux', undefined, '- un\n- deux'],
-    ['Une ligne\\\nbrisée.', undefined, 'Une ligne\nbrisée.'],
-    ['```js\nlet a\n```\n\nTexte `code`.', undefined, 'Texte code.'],
-    ['Il dit <q>oui</q> <b>fort</b>.', undefined, 'Il dit <q>oui</q> fort.'],
-  ])('%j', (source, title, text) => {
-    expect(markdown(source, () => {})).toMatchObject({ ...(title && { title }), text })
-  })
 })

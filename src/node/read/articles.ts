@@ -38,27 +38,32 @@ export function* articlesIn(
   { baseUrl, encoding, report }: ArticleOptions,
 ): Generator<Article<FileMeta>> {
   const say: Say = (problem) => report({ file: file.path, ...problem })
-  const read = formatOf(extname(file.path).toLowerCase())
-  if (!read) return
-  const text = textOf(bytes, encoding, say)
-  const content = text === undefined ? undefined : attempt(() => read(text, say), say)
-  const article = content && attempt(() => articleOf(content, file, baseUrl, say), say)
-  if (article) yield article
+  const format = formatOf(extname(file.path).toLowerCase())
+  const source = format && attempt(() => textOf(bytes, encoding ?? format.encoding, say), say)
+  if (!format || source === undefined) return
+  for (const content of attempt(() => format.read(source, say), say) ?? []) {
+    const [[, line] = [0, 1]] = content.lines
+    const place = content.id === undefined ? {} : { place: { line, column: 1 } }
+    const article = attempt(
+      () => articleOf(content, file, baseUrl, say),
+      (problem) => say({ ...place, ...problem }),
+    )
+    if (article) yield article
+  }
 }
 
-function textOf(bytes: Uint8Array, encoding: string | undefined, say: Say): string | undefined {
-  const result = decoded(bytes, () => encoding)
-  if (result.text.includes('\0')) {
+/** @param declared an encoding, or where the text may say its own */
+function textOf(bytes: Uint8Array, declared: string | RegExp | undefined, say: Say): string | undefined {
+  const { text, encoding, isCertain } = decoded(bytes, (head) =>
+    typeof declared === 'object' ? declared.exec(head)?.[1] : declared,
+  )
+  if (text.includes('\0')) {
     say({ rule: 'binary-file', reason: 'Expected text, found bytes that are none' })
     return undefined
   }
-  if (!result.isCertain)
-    say({
-      rule: 'encoding',
-      reason: `The file is not valid UTF-8, and was read as ${result.encoding}`,
-      fatal: false,
-    })
-  return result.text
+  if (!isCertain)
+    say({ rule: 'encoding', reason: `The file is not valid UTF-8, and was read as ${encoding}`, fatal: false })
+  return text
 }
 
 /** No file, whatever it holds, stops the others: what a parser throws becomes a message, unless it is one that was strictly reported. */
@@ -76,15 +81,17 @@ function attempt<Result>(make: () => Result, say: Say): Result | undefined {
 const RESERVED = ['source', 'sections']
 
 function articleOf(content: Content, file: SourceFile, baseUrl: string | undefined, say: Say): Article<FileMeta> {
-  const { title, text, meta, lines, sections = [] } = content
+  const { id = file.id, title, text, meta, lines, sections = [], speakers } = content
   for (const key of RESERVED)
     if (key in meta)
       say({ rule: 'reserved-meta', reason: `\`${key}\` is a name of guillemet’s own, rename it`, fatal: false })
-  const url = addressOf(meta.url, file, baseUrl)
+  const path = content.id === undefined ? pageOf(file.name) : undefined
+  const url = addressOf(meta.url, path, baseUrl)
   return checkedArticle<FileMeta>({
-    id: file.id,
+    id,
     text,
     ...(title !== undefined && { title }),
+    ...(speakers !== undefined && speakers.length !== 0 && { speakers }),
     meta: {
       ...meta,
       ...(url !== undefined && { url }),
@@ -94,12 +101,20 @@ function articleOf(content: Content, file: SourceFile, baseUrl: string | undefin
   })
 }
 
-function addressOf(said: unknown, { name }: SourceFile, baseUrl: string | undefined): string | undefined {
-  if (typeof said === 'string' && said !== '') return baseUrl === undefined ? said : joined(said, baseUrl)
-  if (baseUrl === undefined) return undefined
+/** The path of the page that a site makes of a file. */
+function pageOf(name: string): string {
   const page = /\.html?$/i.test(name) ? name : name.slice(0, -extname(name).length)
-  const path = page.replace(/(^|\/)index(?:\.html?)?$/i, '$1')
-  return joined(path.split('/').map(encodeURIComponent).join('/'), baseUrl)
+  return page
+    .replace(/(^|\/)index(?:\.html?)?$/i, '$1')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/')
+}
+
+/** What a file says of itself comes before its path. */
+function addressOf(said: unknown, path: string | undefined, base: string | undefined): string | undefined {
+  const address = typeof said === 'string' && said !== '' ? said : base && path
+  return address === undefined || base === undefined ? address : joined(address, base)
 }
 
 /** An address relative to another, which stands for a folder. A path stays a path. */

@@ -6,16 +6,12 @@ import type { Content } from './content.js'
  * A plain text as it stands. Its first line is the title if it stands alone, is no longer than 200 characters and does not end
  * as a sentence; a title is not part of the text.
  */
-export function plainText(source: string): Content {
+export function plainText(source: string): Content[] {
   const { title, start } = titleOf(source)
   const text = source.slice(start)
   const point = pointsIn(source)
-  return {
-    ...(title !== undefined && { title }),
-    text,
-    meta: {},
-    lines: paragraphs(text).map((block) => [block.start, point(start + block.start).line]),
-  }
+  const lines = paragraphs(text).map((block) => [block.start, point(start + block.start).line] as const)
+  return [{ ...(title !== undefined && { title }), text, meta: {}, lines }]
 }
 
 const TITLE_LENGTH = 200

@@ -10,6 +10,10 @@ export type ReadRule =
   | 'encoding'
   | 'front-matter'
   | 'reserved-meta'
+  | 'xml'
+  | 'json-line'
+  | 'unknown-speaker'
+  | 'duplicate-id'
   | 'bad-article'
 
 /** Something to say about a file. */
