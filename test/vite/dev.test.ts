@@ -46,8 +46,9 @@ describe.each(vites)('vite dev $version', ({ vite }) => {
     await server.listen()
     origin = new URL(server.resolvedUrls?.local[0] ?? '').origin
   }
+  /** What a page would get. */
   const address = async (): Promise<string> => {
-    const { code = '' } = (await server.transformRequest('virtual:guillemet')) ?? {}
+    const { code = '' } = (await server.transformRequest('\0virtual:guillemet')) ?? {}
     return /"(\/[^"]*@guillemet[^"]*)"/.exec(code)?.[1] ?? code
   }
   const found = async (query: string) =>
@@ -93,6 +94,15 @@ describe.each(vites)('vite dev $version', ({ vite }) => {
     await expect.poll(() => told.at(-1), soon).toBe('full-reload')
     expect(await address()).toBe(first)
     expect(await found('ecole')).toEqual(['ecole'])
+  })
+
+  test('updates a module that can be updated, and reloads no page', async () => {
+    site.write('main.ts', `import 'virtual:guillemet'; import.meta.hot.accept()`)
+    await start()
+    await server.transformRequest('/main.ts')
+    await address()
+    site.write('articles/lavoir.md', 'Le lavoir.')
+    await expect.poll(() => told, soon).toEqual(['update'])
   })
 
   test('leaves out a file that it cannot read, and says which and why', async () => {

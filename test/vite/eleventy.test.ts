@@ -12,3 +12,7 @@ test('an Eleventy site has its snapshot beside its pages', { timeout: 60_000 }, 
   expect(hit?.article).toMatchObject({ id: 'moulin', meta: { url: '/articles/moulin' } })
   expect(site.read('_site/articles/ecole/index.html')).toContain('Odile Tarnier')
 })
+
+test('docs/vite.md shows the configuration that was tested', () => {
+  expect(readFileSync('docs/vite.md', 'utf8')).toContain(readFileSync('test/vite/eleventy/eleventy.config.js', 'utf8'))
+})

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { createContext, runInContext } from 'node:vm'
 import MiniSearch, { type Options } from 'minisearch'
@@ -76,6 +76,10 @@ describe('a VitePress site', { timeout: 120_000 }, () => {
     expect(page.length).toBeLessThan(20_000)
     const box = site.read(`.vitepress/dist/assets/chunks/${chunks('VPLocalSearchBox')[0]}`)
     expect(box.match(/markRegExp\(__guillemetMiniSearch\.marker\(/g)).toHaveLength(1)
+  })
+
+  test('is configured as docs/vite.md shows', () => {
+    expect(readFileSync('docs/vite.md', 'utf8')).toContain(site.read('.vitepress/config.js'))
   })
 
   test('speaks French', () => {
