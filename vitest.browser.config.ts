@@ -7,6 +7,7 @@ export default defineConfig({
     globalSetup: 'test/browser/setup.ts',
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 8_000 } },
     // One browser at a time: what is waited for should not depend on how many others wait.
     fileParallelism: false,
     reporters: process.env.CI ? ['default', ['json', { outputFile: 'coverage/browser.json' }]] : ['default'],

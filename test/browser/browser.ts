@@ -38,7 +38,9 @@ export const test = base.extend<Tools>({
       contexts.push(context)
       const page = await context.newPage()
       page.setDefaultTimeout(10_000)
-      page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`))
+      page.on('console', (message) =>
+        said.push(`${message.type()}: ${message.text()} ${message.location().url}`.trimEnd()),
+      )
       page.on('pageerror', (error) => said.push(`thrown: ${error.message}`))
       await prepare?.(page)
       await page.goto(address)

@@ -37,7 +37,8 @@ export async function createSite(
       return
     }
     const bytes = Buffer.from(body)
-    response.writeHead(200, { 'content-type': mediaType(path), 'content-length': bytes.length, ...headers })
+    const own = { 'content-type': mediaType(path), 'content-length': bytes.length, 'last-modified': LONG_AGO }
+    response.writeHead(200, { ...own, ...headers })
     void send(response, bytes, bytesPerSecond)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -62,9 +63,12 @@ export async function createSite(
  */
 export const STRICT = {
   'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; worker-src 'self'; img-src 'self'; " +
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; worker-src 'self'; img-src 'self' data:; " +
     "form-action 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types guillemet",
 }
+
+/** So that browsers keep what they get, as they do of most sites. */
+const LONG_AGO = new Date(2024, 0).toUTCString()
 
 const SLOWED_FROM = 4096
 const TICKS_PER_SECOND = 20
@@ -91,5 +95,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   png: 'image/png',
 }
 
-const mediaType = (path: string): string =>
-  MEDIA_TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream'
+const mediaType = (path: string): string => {
+  const dot = path.lastIndexOf('.')
+  return MEDIA_TYPES[dot < 0 ? 'html' : path.slice(dot + 1)] ?? 'application/octet-stream'
+}

@@ -38,7 +38,7 @@ export const page = (body: string, { lang = 'fr', head = '' } = {}): string => `
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>Les articles</title>
-<link rel="icon" href="/icon.svg">
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/page.css">
 ${head}
 </head>
@@ -53,11 +53,10 @@ ${body}
 
 const PAGE_CSS = `
 :root { color-scheme: light dark; font-family: system-ui, sans-serif }
-body { margin: 0 }
+body { margin: 0; background: Canvas; color: CanvasText }
 main { max-width: 62rem; margin: 0 auto; padding: 2rem 1.25rem 6rem }
 h1 { font-size: 1.75rem; letter-spacing: -0.02em }
 `
-const ICON = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'
 
 export const ELEMENT = `<guillemet-search src="/search.bin" href="/articles/{id}.html" facets="speaker, section: Rubrique" order="date" details="date, section">
 <form action="/recherche"><label>Rechercher <input type="search" name="q"></label> <button>Chercher</button></form>
@@ -78,7 +77,6 @@ export async function searchSite(
     {
       '/index.html': page(ELEMENT),
       '/page.css': PAGE_CSS,
-      '/icon.svg': ICON,
       '/search.bin': await snapshot(articles),
       '/guillemet-search.js': await script(),
       ...Object.fromEntries(pages),
