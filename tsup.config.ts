@@ -9,6 +9,7 @@ const doors = {
   retext: 'src/retext/index.ts',
   node: 'src/node/index.ts',
   worker: 'src/worker/index.ts',
+  instantsearch: 'src/instantsearch/index.ts',
   vite: 'src/vite/index.ts',
   element: 'src/element/index.ts',
   'element-class': 'src/element/class/index.ts',

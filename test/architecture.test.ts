@@ -33,7 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly (string | RegExp)[]>> = {
   'vite/contentFolders.ts': ['picomatch'],
   'vite/client.d.ts': ['guillemet/search', 'virtual:guillemet'],
   element: ['text', 'search', 'snapshot', 'worker'],
-  instantsearch: ['text', 'search'],
+  instantsearch: ['text', 'search', 'worker'],
   opensearch: ['text', 'search', 'analysis', 'structure'],
 }
 

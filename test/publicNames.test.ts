@@ -75,6 +75,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   'guillemet/retext': ['ParseFrench', 'retextFrench', 'retextQuotes'],
   'guillemet/node': ['prebuild', 'readFiles'],
   'guillemet/worker': ['asyncIndex', 'openInWorker'],
+  'guillemet/instantsearch': ['instantSearchClient'],
   'guillemet/vite': ['guillemet', 'vitepressOptions'],
   'guillemet/element': ['GuillemetSearch', 'en', 'fr'],
   'guillemet/element/class': ['GuillemetSearch', 'en', 'fr'],

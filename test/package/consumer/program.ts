@@ -1,5 +1,6 @@
 import type { ParagraphHit, QuoteHit, Span } from 'guillemet'
 import { createIndex, GuillemetError, readArticle } from 'guillemet'
+import { type InstantSearchClient, instantSearchClient } from 'guillemet/instantsearch'
 import { tokenize } from 'guillemet/minisearch'
 import { type FileMeta, readFiles } from 'guillemet/node'
 import { type OpenIndex, openIndex } from 'guillemet/search'
@@ -25,4 +26,6 @@ export const words: string[] = tokenize('l’école')
 export const articles: AsyncIterable<{ readonly id: string; readonly meta: FileMeta }> = readFiles('articles')
 export const remote: Promise<AsyncIndex<Meta>> = openInWorker<Meta>('https://exemple.fr/search.bin')
 export const remoteQuotes = remote.then((index) => index.quotes('non', { channel: 'typing', where: { date: '2024' } }))
+export const client: InstantSearchClient<Meta> = instantSearchClient(index, { dates: ['date'] })
+export const dates = client.search([{ indexName: 'a' }]).then(({ results }) => results[0]?.hits.map(({ date }) => date))
 export { date, GuillemetError, parts, rule }
