@@ -2,7 +2,7 @@ import { prebuild } from 'guillemet/node'
 
 /** @param {import('@11ty/eleventy').UserConfig} eleventy */
 export default function (eleventy) {
-  eleventy.on('eleventy.after', async ({ directories }) => {
-    await prebuild('articles', { output: `${directories.output}/index.guillemet`, baseUrl: '/articles/' })
+  eleventy.on('eleventy.after', async ({ directories: { output } }) => {
+    await prebuild(`${output}/articles/**/*.html`, { output: `${output}/index.guillemet`, baseUrl: '/articles/' })
   })
 }
