@@ -16,7 +16,7 @@ export interface SearchEvents {
 }
 
 declare global {
-  interface HTMLElementEventMap extends SearchEvents {}
+  interface GlobalEventHandlersEventMap extends SearchEvents {}
 }
 
 type Detail<Name extends keyof SearchEvents> = SearchEvents[Name]['detail']

@@ -24,6 +24,8 @@ export interface HitStyle {
 /** Longest excerpts, in UTF-16 units. */
 const EXCERPT = 260
 const QUOTE = 320
+/** Whatever the language of the page, the texts are French. */
+const FRENCH = { lang: 'fr' }
 /** So many quotes of a paragraph are shown. */
 const QUOTES = 2
 
@@ -39,7 +41,7 @@ function paragraphView(hit: ParagraphHit<Meta>, style: HitStyle): DocumentFragme
   const view = document.createDocumentFragment()
   view.append(...titleOf(hit, style))
   const beside = besideQuotes(hit, quotes)
-  if (beside) view.append(node('p', { part: 'excerpt' }, ...markedExcerpt(beside, EXCERPT)))
+  if (beside) view.append(node('p', { part: 'excerpt', ...FRENCH }, ...markedExcerpt(beside, EXCERPT)))
   view.append(...quotes.map((quote) => figureOf(quote, style)))
   return view
 }
@@ -68,7 +70,7 @@ function titleOf(hit: Hit<Meta>, { strings, level, details, addressOf }: HitStyl
   const { id, title = id, meta } = hit.article
   const address = addressOf(hit)
   const name = address === undefined ? title : node('a', { part: 'link', href: passageAddress(hit, address) }, title)
-  const heading = node(`h${level}` as 'h2', { part: 'title' }, name)
+  const heading = node(`h${level}` as 'h2', { part: 'title', ...FRENCH }, name)
   const values = details.flatMap((key) => detailOf(meta?.[key], strings))
   return values.length > 0 ? [heading, node('p', { part: 'details' }, ...values)] : [heading]
 }
@@ -103,7 +105,7 @@ function figureOf(hit: QuoteHit<Meta>, style: HitStyle): HTMLElement {
   return node(
     'figure',
     { part: 'quote' },
-    node('blockquote', { part: 'words', cite: address }, words),
+    node('blockquote', { part: 'words', cite: address, ...FRENCH }, words),
     copy,
     ...caption,
   )

@@ -100,7 +100,7 @@ export function createSession(settings: Settings, surroundings: Surroundings): S
     isAsWritten = isAsWritten && change.query === undefined
     asked = { ...asked, ...change }
     field.text = asked.query
-    place.write(asked, isWritten && isTyped === false && change.query !== undefined ? 'replace' : 'push')
+    place.write(asked, isWritten && change.query !== undefined ? 'replace' : 'push')
     isWritten = false
     run()
   }
@@ -182,6 +182,7 @@ export function createSession(settings: Settings, surroundings: Surroundings): S
       turn++
       timers.cancel('loading')
       field.suggestions.hide()
+      results.wait(false)
       status.announce('')
       return view.show('empty')
     }
@@ -224,6 +225,8 @@ export function createSession(settings: Settings, surroundings: Surroundings): S
     const hit = hits.find(({ id }) => id === link?.closest<HTMLElement>('[data-id]')?.dataset.id)
     if (!link || !hit) return
     place.leave({ hit: hit.id, count: hits.length })
+    // With a key held down, it opens elsewhere.
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     if (!tell(host, 'guillemet-follow', { hit, address: link.href })) event.preventDefault()
   })
 

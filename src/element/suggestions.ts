@@ -60,7 +60,7 @@ export function createSuggestions(
   }
 
   // The field keeps the focus while an option is pressed.
-  element.addEventListener('pointerdown', (event) => event.preventDefault())
+  element.addEventListener('mousedown', (event) => event.preventDefault())
   element.addEventListener('click', (event) => {
     const option = (event.target as Element).closest<HTMLElement>('[role=option]')
     if (option) choose(options.indexOf(option))
