@@ -1,5 +1,5 @@
 import { grown } from '../text/grown.js'
-import type { Lexicon } from './lexicon.js'
+import { ALL_KEYS, type Lexicon } from './lexicon.js'
 
 /**
  * The words `from` up to `to` of a lexicon that at most so many edits make of `key`: letters put in, left out, taken for another, or two
@@ -15,24 +15,21 @@ export function wordsWithin(lexicon: Lexicon, from: number, to: number, key: str
   for (let i = 0; i < width; i++) rows[i] = Math.min(i, FAR)
   const found: number[] = []
   let done = 0
-  let hopeless = Number.POSITIVE_INFINITY
   lexicon.walk(from, to, (word, units, length, shared) => {
-    if (shared >= hopeless) return
-    hopeless = Number.POSITIVE_INFINITY
     if (length > key.length + most) {
       done = Math.min(done, shared)
-      return
+      return ALL_KEYS
     }
     if (rows.length < (length + 1) * width) rows = grown(rows, (length + 1) * width)
     for (let row = Math.min(done, shared) + 1; row <= length; row++) {
       if (fill(rows, row, width, sought, units) > most) {
         done = row - 1
-        hopeless = row
-        return
+        return row
       }
     }
     done = length
     if ((rows[length * width + key.length] as number) <= most) found.push(word)
+    return ALL_KEYS
   })
   return found
 }

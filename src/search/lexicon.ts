@@ -20,9 +20,14 @@ export interface Lexicon {
 
 /**
  * Is shown a key: the first `length` of `units`, which change with the next one. At least the first `shared` are as the
- * last key had them.
+ * last key that was shown had them.
+ *
+ * Returns how much of the key is enough: keys that begin with so many of its units need not be shown.
  */
-export type KeyVisitor = (word: number, units: Uint16Array, length: number, shared: number) => void
+export type KeyVisitor = (word: number, units: Uint16Array, length: number, shared: number) => number
+
+/** No key is like another in so many units. */
+export const ALL_KEYS = Number.POSITIVE_INFINITY
 
 /** The words whose keys begin so: from the first number up to the second, which is left out. */
 export function wordsBeginning(lexicon: Lexicon, start: string): readonly [from: number, to: number] {

@@ -1,7 +1,7 @@
 import type { StoredLexicon } from '../snapshot/snapshot.js'
 import { wordKey } from '../text/wordKey.js'
 import { KeyUnits } from './keyUnits.js'
-import type { KeyVisitor, Lexicon } from './lexicon.js'
+import { ALL_KEYS, type KeyVisitor, type Lexicon } from './lexicon.js'
 
 /** A lexicon over its stored form. */
 export class ListedWords implements Lexicon {
@@ -44,9 +44,12 @@ export class ListedWords implements Lexicon {
 
   walk(from: number, to: number, visit: KeyVisitor): void {
     const units = new KeyUnits()
+    let enough = ALL_KEYS
     for (let word = from; word < to; word++) {
-      const shared = units.set(this.key(word))
-      visit(word, units.units, units.length, shared)
+      const key = this.key(word)
+      if (units.shares(key, enough)) continue
+      const shared = units.set(key)
+      enough = visit(word, units.units, units.length, shared)
     }
   }
 }

@@ -1,5 +1,5 @@
 import { wordsWithin } from './edits.js'
-import { type Lexicon, wordsBeginning } from './lexicon.js'
+import { ALL_KEYS, type Lexicon, wordsBeginning } from './lexicon.js'
 import { beginnings, sound } from './sound.js'
 
 /** Shorter words are too near to others. */
@@ -31,6 +31,7 @@ function soundAlikes(lexicon: Lexicon, key: string): number[] {
     const [from, to] = wordsBeginning(lexicon, start)
     lexicon.walk(from, to, (word, units, length) => {
       if (sound(String.fromCharCode(...units.subarray(0, length))) === heard) words.push(word)
+      return ALL_KEYS
     })
   }
   return words

@@ -5,7 +5,7 @@ import { BLOCK, NIBBLE } from '../snapshot/layout.js'
 import { grown } from '../text/grown.js'
 import { wordKey } from '../text/wordKey.js'
 import { KeyUnits } from './keyUnits.js'
-import type { KeyVisitor, Lexicon } from './lexicon.js'
+import { ALL_KEYS, type KeyVisitor, type Lexicon } from './lexicon.js'
 import { blockStarts } from './packedTerms.js'
 
 export interface PackedWords {
@@ -89,14 +89,20 @@ export class PackedLexicon implements Lexicon {
   walk(from: number, to: number, visit: KeyVisitor): void {
     if (from >= to) return
     const keys = new FoldedKeys()
-    for (let block = Math.floor(from / BLOCK); block * BLOCK < to; block++) {
-      let word = block * BLOCK
-      this.#read(block, (bytes, length, shared) => {
-        const same = keys.read(bytes, length, shared)
-        if (word >= from && word < to) visit(word, keys.units, keys.length, word === from ? 0 : same)
-        word++
-      })
+    let word = from - (from % BLOCK)
+    /** How many bytes all words since the one that was shown last have as it had them. */
+    let known = 0
+    let enough = ALL_KEYS
+    const show = (bytes: Uint8Array, length: number, shared: number) => {
+      known = Math.min(known, shared)
+      if (word >= from && word < to && keys.shared(bytes, known) < enough) {
+        const same = keys.read(bytes, length, known)
+        enough = visit(word, keys.units, keys.length, same)
+        known = length
+      }
+      word++
     }
+    for (let block = Math.floor(from / BLOCK); block * BLOCK < to; block++) this.#read(block, show)
   }
 
   #count(block: number): number {
@@ -151,15 +157,26 @@ class FoldedKeys extends KeyUnits {
   /** How many bytes of the word `#ends` knows of. */
   #known = 0
 
+  /** How many units a word surely has as the last key had them, if it has so many of its bytes. */
+  shared(bytes: Uint8Array, count: number): number {
+    const at = this.#start(bytes, count)
+    return at === 0 ? 0 : (this.#ends[at] as number)
+  }
+
+  /** As many of the first bytes as are known: not up to the middle of a character. */
+  #start(bytes: Uint8Array, count: number): number {
+    let at = Math.min(count, this.#known)
+    while (at > 0 && ((bytes[at] as number) & 0xc0) === 0x80) at--
+    return at
+  }
+
   read(bytes: Uint8Array, length: number, shared: number): number {
     this.#ends = grown(this.#ends, length + 1)
     this.reserve(2 * length)
     const { units } = this
     const ends = this.#ends
     const before = this.length
-    let at = Math.min(shared, this.#known)
-    // Not in the middle of a character.
-    while (at > 0 && ((bytes[at] as number) & 0xc0) === 0x80) at--
+    let at = this.#start(bytes, shared)
     let end = at === 0 ? 0 : (ends[at] as number)
     let same = end
     let isSame = true
