@@ -135,6 +135,11 @@ export class LiveSource<Meta> implements Source<Meta> {
     return this.#places[kind].get(passage) as Place<Meta>
   }
 
+  find(kind: PassageKind, article: string, at: number): number | undefined {
+    const entry = this.#entries.get(article)
+    return (kind === 'paragraph' ? entry?.paragraphs : entry?.quotes)?.[at]
+  }
+
   isBefore(kind: PassageKind, passage: number, other: number): boolean {
     const first = this.place(kind, passage)
     const second = this.place(kind, other)

@@ -33,5 +33,5 @@ export function savedArticles<Meta>({ from, texts }: SavedOptions<Meta>, analyze
       'bad-option',
       'The snapshot `from` was saved without its texts. Pass them as `texts`: the bytes that `save` gave, or a function that gives the text of an article.',
     )
-  return source.ids.size === 0 ? [] : [...source.articles()].map((article) => article.toStored())
+  return source.numbers.size === 0 ? [] : [...source.articles()].map((article) => article.toStored())
 }

@@ -62,6 +62,7 @@ export interface Source<Meta> {
   readonly analyzer: Analyzer
   readonly paragraphs: Engine
   readonly quotes: Engine
+  /** Another one whenever the articles have changed. */
   readonly lexicon: Lexicon
   /** The articles, in order. */
   articles(): Iterable<IndexedArticle<Meta>>
@@ -69,6 +70,8 @@ export interface Source<Meta> {
   has(kind: PassageKind, passage: number): boolean
   /** Where a passage comes from; its number must be in use. */
   place(kind: PassageKind, passage: number): Place<Meta>
+  /** The `at`th paragraph or quote, from 0, of the article with this id, if there is one. */
+  find(kind: PassageKind, article: string, at: number): number | undefined
   /** Whether a passage comes before another of its kind in the order of the texts. */
   isBefore(kind: PassageKind, passage: number, other: number): boolean
   /** The paragraph that a quote begins in. */

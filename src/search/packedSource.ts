@@ -24,7 +24,7 @@ export class PackedSource<Meta> implements Source<Meta> {
   readonly quotes: PackedQuotes
   readonly lexicon: PackedLexicon
   readonly #articles: PackedArticles<Meta>
-  #ids: ReadonlySet<string> | undefined
+  #numbers: ReadonlyMap<string, number> | undefined
 
   /** @throws GuillemetError `not-a-snapshot`, `snapshot-version`, `snapshot-analyzer`, `bad-option` */
   constructor(bytes: Uint8Array, analyzer: Analyzer, texts?: Texts) {
@@ -81,13 +81,17 @@ export class PackedSource<Meta> implements Source<Meta> {
   }
 
   hasArticle(id: string): boolean {
-    return this.ids.has(id)
+    return this.numbers.has(id)
   }
 
-  /** @throws GuillemetError `not-a-snapshot` if two articles have the same id */
-  get ids(): ReadonlySet<string> {
-    this.#ids ??= new Set([...this.#articles].map(({ id }) => id))
-    return this.#ids.size === this.size ? this.#ids : refuseBytes('two articles of one id')
+  /**
+   * The number of each article, by its id.
+   *
+   * @throws GuillemetError `not-a-snapshot` if two articles have the same id
+   */
+  get numbers(): ReadonlyMap<string, number> {
+    this.#numbers ??= new Map(Array.from(this.#articles, ({ id }, number) => [id, number]))
+    return this.#numbers.size === this.size ? this.#numbers : refuseBytes('two articles of one id')
   }
 
   articles(): PackedArticles<Meta> {
@@ -102,6 +106,14 @@ export class PackedSource<Meta> implements Source<Meta> {
     const starts = kind === 'paragraph' ? this.#articles.paragraphs : this.#articles.quotes
     const order = lastNotAfter(starts, passage)
     return { article: this.#articles.article(order), order, at: passage - (starts[order] as number) }
+  }
+
+  find(kind: PassageKind, article: string, at: number): number | undefined {
+    const order = this.numbers.get(article)
+    if (order === undefined) return undefined
+    const starts = kind === 'paragraph' ? this.#articles.paragraphs : this.#articles.quotes
+    const passage = (starts[order] as number) + at
+    return at >= 0 && passage < (starts[order + 1] as number) ? passage : undefined
   }
 
   isBefore(_: PassageKind, passage: number, other: number): boolean {

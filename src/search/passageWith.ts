@@ -12,11 +12,7 @@ export function passageWith<Meta>(
 ): { readonly kind: PassageKind; readonly passage: number } {
   const [, article, letter, number] = /^(.+)#([pq])(\d+)$/s.exec(String(id)) ?? []
   const kind = letter === 'q' ? 'quote' : 'paragraph'
-  const { end } = kind === 'quote' ? source.quotes : source.paragraphs
-  for (let passage = 0; passage < end && article !== undefined; passage++) {
-    if (!source.has(kind, passage)) continue
-    const place = source.place(kind, passage)
-    if (place.at === Number(number) - 1 && place.article.id === article) return { kind, passage }
-  }
+  const passage = article === undefined ? undefined : source.find(kind, article, Number(number) - 1)
+  if (passage !== undefined) return { kind, passage }
   throw new GuillemetError('unknown-id', `The index has no passage ${shown(id)}. Pass the \`id\` of one of its hits.`)
 }

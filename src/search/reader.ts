@@ -1,7 +1,7 @@
 import { GuillemetError, shown } from '../text/error.js'
 import { asked, keysIn } from './asked.js'
 import { type CorrectedQuery, correctQuery } from './correctQuery.js'
-import { desk } from './desk.js'
+import { Desk } from './desk.js'
 import type { Source } from './engine.js'
 import { Evaluation } from './evaluation.js'
 import { type Explanation, explain } from './explain.js'
@@ -76,7 +76,7 @@ export interface SpeakerOptions<Meta> extends Pick<SearchOptions<Meta>, 'where' 
 }
 
 export function createReader<Meta>(source: Source<Meta>): Reader<Meta> {
-  const own = desk(source.analyzer)
+  const own = new Desk(source.analyzer)
   const paragraphs = (query: unknown, options: SearchOptions<Meta>, nested: 'nested' | 'none') => {
     const checked = checkedOptions(options)
     return findParagraphs(source, asked(query, source, checked), checked, nested, own)

@@ -8,7 +8,6 @@ import { wordsBeginning } from './lexicon.js'
 import type { CheckedOptions } from './options.js'
 import { containing, phrase, type Query } from './query/query.js'
 import { ranked } from './ranking.js'
-import { countSpeakers } from './speakers.js'
 
 /** What could be typed. */
 export interface Suggestion {
@@ -48,7 +47,7 @@ export function suggest<Meta>(
     .sort((a, b) => b.hits - a.hits)
   const likeliest = words[0]
   const pairs = likeliest ? followed(source, likeliest.text, before.length, options, desk) : []
-  const speakers = (before.trim() === '' ? countSpeakers(source, () => true) : [])
+  const speakers = (before.trim() === '' ? desk.speakers(source) : [])
     .filter(({ name }) => name.split(/[\s-]+/).some((part) => wordKey(part).startsWith(key)))
     .map(({ name, quotes }): Suggestion => ({ kind: 'speaker', text: name, hits: quotes }))
   const share = Math.ceil(limit / 4)

@@ -42,6 +42,19 @@ describe('suggest', () => {
     expect(() => index.suggest(3 as unknown as string)).toThrow(expect.objectContaining({ code: 'bad-option' }))
   })
 
+  test('speakers are those of the articles that there are now', () => {
+    const changing = createIndex()
+    const speakers = () => changing.suggest('ren').filter(({ kind }) => kind === 'speaker')
+    changing.add({ id: 'a', text: '« Oui », a dit Anne Renard.' })
+    expect(speakers()).toEqual([{ kind: 'speaker', text: 'Anne Renard', hits: 1 }])
+    changing.add({ id: 'b', text: '« Oui », a dit Anne Renard.' })
+    expect(speakers()).toEqual([{ kind: 'speaker', text: 'Anne Renard', hits: 2 }])
+    changing.replace({ id: 'a', text: '« Oui », a dit Paul Renaud.' })
+    expect(speakers().map(({ text }) => text)).toEqual(['Anne Renard', 'Paul Renaud'])
+    changing.remove('b')
+    expect(speakers()).toEqual([{ kind: 'speaker', text: 'Paul Renaud', hits: 1 }])
+  })
+
   test('what is suggested is found as often as it says, live and at rest', async () => {
     await fc.assert(
       fc.asyncProperty(oddArticles, oddQuery, async (articles, query) => {
