@@ -1,12 +1,13 @@
 import type { Analyzer } from '../analysis/analyzer.js'
 import type { Engine } from './engine.js'
 import type { CheckedOptions } from './options.js'
+import type { Reading } from './reading.js'
 import { eachRun, type Run } from './runs.js'
 import { formOf, type SoughtRun, soughtRuns } from './soughtRuns.js'
 import { Units } from './units.js'
 
 /** What a passage gains by what its title and its text say: never less than 0. */
-export type Agreement = (title: Units, text: Units) => number
+export type Agreement = (passage: Pick<Reading, 'title' | 'text'>) => number
 
 /**
  * What agrees is worth so much of a word's idf. By coordinate ascent over 1,831 questions to three collections, whose macro
@@ -29,6 +30,8 @@ const WORTH = {
 const EARLY = 40
 /** No stop word is worth more of than this idf. */
 const RAREST_STOP_WORD = 4
+
+const NOTHING = new Units()
 
 // What has been found of a run.
 const WORD = 1
@@ -54,8 +57,7 @@ export function agreement(
   const found = new Uint8Array(list.length)
   const first = new Float64Array(list.length)
   const last = new Float64Array(list.length)
-  /** What is being read. */
-  let units = new Units()
+  let units = NOTHING
   let before = 0
 
   const visit = (run: Run): void => {
@@ -101,7 +103,7 @@ export function agreement(
     return row + idf * (WORTH.early / (1 + (first[number] as number) / EARLY) + surface + kin)
   }
 
-  return (title, text) => {
+  return ({ title, text }) => {
     found.fill(0)
     last.fill(Number.NEGATIVE_INFINITY)
     before = 0

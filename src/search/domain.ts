@@ -4,7 +4,6 @@ import { ALL_FIELDS } from './bm25.js'
 import type { PassageKind, Source } from './engine.js'
 import { paragraphAt, quoteAt } from './passages.js'
 import type { Field } from './query/query.js'
-import type { Units } from './units.js'
 
 /** In which fields of which passages words are sought: numbers as in `PARAGRAPH_FIELDS` and `QUOTE_FIELDS`. */
 export type Domain = Readonly<Partial<Record<PassageKind, readonly number[]>>>
@@ -35,25 +34,4 @@ export function fieldText<Meta>(source: Source<Meta>, kind: PassageKind, passage
   if (field === TITLE) return place.article.title ?? ''
   const [start, end] = paragraphAt(place)
   return place.article.text.slice(start, end)
-}
-
-/** Reads what a field of a passage says: the units of `fieldText`. */
-export function readField<Meta>(
-  source: Source<Meta>,
-  kind: PassageKind,
-  passage: number,
-  field: number,
-  into: Units,
-): void {
-  if (field !== textField(kind)) {
-    into.set(fieldText(source, kind, passage, field))
-    return
-  }
-  const place = source.place(kind, passage)
-  into.clear()
-  const parts = kind === 'quote' ? quoteAt(place).parts : [paragraphAt(place)]
-  parts.forEach(([start, end], i) => {
-    if (i > 0) into.add('\n', 0, 1)
-    into.add(place.article.text, start, end)
-  })
 }

@@ -61,7 +61,7 @@ export function explain<Meta>(
     return { word: slot.text, rule: rule(slot, found, score, isCorrected), found, terms: termsIn(slot), score }
   })
   const isHit = answers.has(passage)
-  const agreement = isHit ? gains(source, kind, evaluation.said, options)(passage) : 0
+  const agreement = isHit ? gains(source, kind, evaluation.said, options, desk)(passage) : 0
   return { id, score: isHit ? answers.get(passage) + agreement : 0, words, agreement }
 }
 

@@ -49,6 +49,8 @@ interface Found<Meta> {
   readonly evaluation: Evaluation<Meta>
   /** All that answer the query, whether the filters keep them or not. */
   readonly answers: Tally
+  /** What a passage gains by its text. */
+  readonly gain: (passage: number) => number
   readonly filters: Filters
   readonly sought: Sought
 }
@@ -63,20 +65,20 @@ function find<Meta>(
   const evaluation = new Evaluation(source, kind, options, desk)
   const answers = evaluation.answer(asked.query)
   const sought = soughtOf(termsOf(evaluation.loose), evaluation.patterns, desk.reader)
-  return { notes: asked.notes, evaluation, answers, filters: filters(source, kind, options), sought }
+  const gain = gains(source, kind, evaluation.said, options, desk)
+  return { notes: asked.notes, evaluation, answers, gain, filters: filters(source, kind, options), sought }
 }
 
 function results<Meta, Hit>(
   source: Source<Meta>,
   kind: PassageKind,
-  { evaluation, answers, filters, notes }: Found<Meta>,
+  { evaluation, answers, gain, filters, notes }: Found<Meta>,
   options: CheckedOptions,
   toHit: (passage: number, score: number) => Hit,
 ): Results<Hit> {
   const { touched } = answers
   const kept = filters.names.length === 0 ? touched : touched.filter((passage) => filters.passage(passage))
   const score = (passage: number) => answers.get(passage)
-  const gain = gains(source, kind, evaluation.said, options)
   const look = (passage: number) => answers.add(passage, gain(passage))
   const { total, page } = ranked(source, kind, kept, score, look, options)
   return {

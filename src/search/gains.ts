@@ -1,10 +1,8 @@
-import { PARAGRAPH_TEXT, QUOTE_TEXT, SPEAKER, TITLE } from '../snapshot/snapshot.js'
 import { agreement } from './agreement.js'
-import { readField } from './domain.js'
+import type { Desk } from './desk.js'
 import type { PassageKind, Source } from './engine.js'
 import { CONTEXT_WEIGHT } from './evaluation.js'
 import type { CheckedOptions } from './options.js'
-import { Units } from './units.js'
 
 /**
  * What each passage gains by its text; a quote by that of its paragraph too, as far as its context counts.
@@ -16,24 +14,27 @@ export function gains<Meta>(
   kind: PassageKind,
   said: readonly string[],
   { scope, accents }: CheckedOptions,
+  { reading }: Desk,
 ): (passage: number) => number {
   if (said.length === 0) return () => 0
-  const title = new Units()
-  const text = new Units()
+  const inQuote = kind === 'quote' ? agreement(said, source.analyzer, source.quotes, accents) : undefined
+  const ofQuote = (quote: number) => {
+    reading.quote(source, quote)
+    if (scope === 'quote') reading.title.clear()
+    return inQuote?.(reading) ?? 0
+  }
+  if (kind === 'quote' && scope === 'quote') return ofQuote
   const inParagraph = agreement(said, source.analyzer, source.paragraphs, accents)
   const ofParagraph = (paragraph: number) => {
-    readField(source, 'paragraph', paragraph, TITLE, title)
-    readField(source, 'paragraph', paragraph, PARAGRAPH_TEXT, text)
-    return inParagraph(title, text)
+    reading.paragraph(source, paragraph)
+    return inParagraph(reading)
   }
   if (kind === 'paragraph') return ofParagraph
-  const inQuote = agreement(said, source.analyzer, source.quotes, accents)
-  const ofQuote = (quote: number) => {
-    if (scope === 'quote') title.clear()
-    else readField(source, 'quote', quote, SPEAKER, title)
-    readField(source, 'quote', quote, QUOTE_TEXT, text)
-    return inQuote(title, text)
+  const known = new Map<number, number>()
+  return (quote) => {
+    const paragraph = source.paragraphOf(quote)
+    const around = known.get(paragraph) ?? ofParagraph(paragraph)
+    known.set(paragraph, around)
+    return ofQuote(quote) + CONTEXT_WEIGHT * around
   }
-  if (scope === 'quote') return ofQuote
-  return (quote) => ofQuote(quote) + CONTEXT_WEIGHT * ofParagraph(source.paragraphOf(quote))
 }

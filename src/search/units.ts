@@ -17,7 +17,7 @@ const CHUNK = 4096
 /** The code units of one text after another: read without making a string of it, and faster than one. */
 export class Units {
   /** Beyond `length` it holds what is no part of the text. A text that needs more room puts another in its place. */
-  column = new Uint16Array(1 << 10)
+  column = new Uint16Array(64)
   length = 0
 
   /** Takes a text in the place of the one before. */

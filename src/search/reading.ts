@@ -1,0 +1,33 @@
+import type { StoredSpan } from '../snapshot/snapshot.js'
+import type { Source } from './engine.js'
+import { paragraphAt, quoteAt } from './passages.js'
+import { type ArticleText, Units } from './units.js'
+
+/** A passage under the reader's eyes: what its two fields say, until the next one is read. */
+export class Reading {
+  /** The title of a paragraph's article, or the name of a quote's speaker. */
+  readonly title = new Units()
+  readonly text = new Units()
+
+  paragraph<Meta>(source: Source<Meta>, paragraph: number): void {
+    const place = source.place('paragraph', paragraph)
+    this.title.set(place.article.title ?? '')
+    this.#read(place.article.text, [paragraphAt(place)])
+  }
+
+  quote<Meta>(source: Source<Meta>, quote: number): void {
+    const place = source.place('quote', quote)
+    const { speaker, parts } = quoteAt(place)
+    this.title.set(speaker?.name ?? '')
+    this.#read(place.article.text, parts)
+  }
+
+  /** Parts are a line each, as `quoteWords` has them. */
+  #read(text: ArticleText, parts: readonly StoredSpan[]): void {
+    this.text.clear()
+    parts.forEach(([start, end], i) => {
+      if (i > 0) this.text.add('\n', 0, 1)
+      this.text.add(text, start, end)
+    })
+  }
+}
