@@ -48,24 +48,29 @@ export function devContent(
   server.middlewares.use((request, response, next) => {
     const [asked] = (request.url ?? '').split('?')
     if (asked !== path || (request.method !== 'GET' && request.method !== 'HEAD')) return next()
-    live.current().then(({ bytes }) => answer(response, 200, 'application/octet-stream', bytes), next)
+    live.current().then(({ bytes }) => answer(response, bytes), next)
   })
   return { url: async () => `${options.origin ?? ''}${path}?v=${(await live.current()).hash}` }
 }
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
-function answer(response: ServerResponse, status: number, type: string, body: Uint8Array): void {
-  response.writeHead(status, { 'Content-Type': type, 'Content-Length': body.length, 'Cache-Control': 'no-cache' })
-  response.end(body)
+function answer(response: ServerResponse, bytes: Uint8Array): void {
+  response.writeHead(200, {
+    'Content-Type': 'application/octet-stream',
+    'Content-Length': bytes.length,
+    'Cache-Control': 'no-cache',
+  })
+  response.end(bytes)
 }
 
 /** Pages get the module anew, by what they accept or as a whole: Vite's own rules. */
 function reload(server: ViteDevServer, id: string): void {
-  // Vite 5 has one graph of modules, for all that asks for them.
-  const graphs = server.environments ? Object.values(server.environments) : [server]
-  for (const graph of graphs) {
-    const found = graph.moduleGraph.getModuleById(id)
-    if (found) graph.reloadModule(found as never)
+  for (const environment of Object.values(server.environments ?? {})) {
+    const found = environment.moduleGraph.getModuleById(id)
+    if (found) void environment.reloadModule(found)
   }
+  // Vite 5 has one graph of modules, for pages and servers.
+  const found = server.environments ? undefined : server.moduleGraph.getModuleById(id)
+  if (found) void server.reloadModule(found)
 }

@@ -17,14 +17,17 @@ export interface Announcements {
 /** An editor that saves and a tool that writes many files change them at once, within milliseconds. */
 const PAUSE = 60
 
-/** Builds now, and again after each change: one build at a time, and one after the last change. */
+/**
+ * Builds when it is first asked, and from then on after each change: one build at a time, and one after the last change. Until then it
+ * costs nothing: a server that runs tests may never be asked.
+ */
 export function liveContent(build: () => Promise<ContentSnapshot>, { changed, failed }: Announcements): LiveContent {
-  let latest = build()
+  let latest: Promise<ContentSnapshot> | undefined
   let known: string | undefined
   let timer: NodeJS.Timeout | undefined
   let isQueued = false
 
-  const watch = (building: Promise<ContentSnapshot>, tell: () => void) => {
+  const told = (building: Promise<ContentSnapshot>, tell: () => void) => {
     building.then(
       ({ hash }) => {
         if (hash === known) return
@@ -36,23 +39,25 @@ export function liveContent(build: () => Promise<ContentSnapshot>, { changed, fa
         failed(error)
       },
     )
+    return building
+  }
+  const next = async (last: Promise<ContentSnapshot>) => {
+    await last.catch(() => {})
+    isQueued = false
+    return build()
   }
   const rebuild = () => {
-    if (isQueued) return
+    if (isQueued || !latest) return
     isQueued = true
-    latest = latest
-      .catch(() => {})
-      .then(() => {
-        isQueued = false
-        return build()
-      })
-    watch(latest, changed)
+    latest = told(next(latest), changed)
   }
-  watch(latest, () => {})
 
   return {
-    current: () => latest,
-    touch: () => {
+    current() {
+      latest ??= told(build(), () => {})
+      return latest
+    },
+    touch() {
       clearTimeout(timer)
       timer = setTimeout(rebuild, PAUSE)
       timer.unref()

@@ -33,7 +33,7 @@ export const url = ${url}
 export const open = (options) => openIndex(fetch(url), options)
 `
 
-/** The module's code on a server, which has no page whose address \`url\` could be relative to. */
+/** The module's code on a server, which has no page whose address `url` could be relative to. */
 export const serverCode = (url: string): string => `
 export const url = ${url}
 export const open = async () => {
