@@ -1,6 +1,6 @@
-import { all, any, not, type Query, saidBy, where } from '../search/query/query.js'
-import { GuillemetError, shown } from '../text/error.js'
-import { day } from './dates.js'
+import { any, not, type Query } from '../search/query/query.js'
+import { equals, joined, numericFilter, refused } from './conditions.js'
+import { filterExpression } from './filterExpression.js'
 import type { Filter, Params } from './request.js'
 
 /** What the filters of a request ask for. */
@@ -15,25 +15,21 @@ type Use = 'speech' | 'mention'
 
 /** @throws GuillemetError `bad-option` */
 export function toFilters({ facetFilters, numericFilters, filters }: Params, dates: readonly string[]): Filters {
-  if (filters !== '')
-    throw new GuillemetError(
-      'bad-option',
-      `The parameter \`filters\` (${shown(filters)}) has no counterpart. Use \`facetFilters\` and \`numericFilters\`, or \`where\` of the index.`,
-    )
   const facets = facetFilters.map((filter) => listed(filter).map(facetFilter))
   const uses = facets.filter(isAboutUse).map(useOf)
   return {
     queries: [
       ...facets.filter((alternatives) => !isAboutUse(alternatives)).map(anyOf),
-      ...numericFilters.map((filter) => joined(listed(filter).map((one) => numericFilter(one, dates)))),
+      ...numericFilters.map((filter) =>
+        joined(listed(filter).map((one) => numericFilter('numericFilters', one, dates))),
+      ),
+      ...(filters.trim() === '' ? [] : [filterExpression(filters, dates)]),
     ],
     ...(uses.length > 0 && { use: both(uses) }),
   }
 }
 
 const listed = (filter: Filter): readonly string[] => (typeof filter === 'string' ? [filter] : filter)
-const joined = (queries: readonly Query[]): Query => (queries.length === 1 ? (queries[0] as Query) : any(...queries))
-
 interface FacetFilter {
   readonly name: string
   readonly value: string
@@ -63,17 +59,12 @@ function anyOf(alternatives: readonly FacetFilter[]): Query {
   return joined(queries)
 }
 
-const equals = (name: string, values: readonly string[]): Query =>
-  name === 'speaker'
-    ? joined(values.map(saidBy))
-    : where(name, values.length === 1 ? (values[0] as string) : { in: values })
-
 /** @throws GuillemetError `bad-option` if it is about something else too */
 function isAboutUse(alternatives: readonly FacetFilter[]): boolean {
   const count = alternatives.filter(({ name }) => name === 'use').length
   if (count === 0 || count === alternatives.length) return count > 0
   const filter = alternatives.map(({ name, value }) => `${name}:${value}`).join(' or ')
-  throw refused('facetFilters', filter, '`use` by itself: it cannot be asked for as one of several')
+  throw refused('facetFilters', filter, '`use` by itself, not as one of several,')
 }
 
 const USES: readonly Use[] = ['speech', 'mention']
@@ -86,39 +77,6 @@ function both(lists: readonly (readonly Use[])[]): Use | 'none' | undefined {
   return left.length === USES.length ? undefined : (left[0] ?? 'none')
 }
 
-const OPERATORS = ['<=', '>=', '!=', '<', '>', '=', ':'] as const
-
-/** `price>=10`, `price:10 TO 20`. */
-function numericFilter(filter: string, dates: readonly string[]): Query {
-  const at = filter.search(/[<>=!:]/)
-  const operator = OPERATORS.find((one) => at > 0 && filter.startsWith(one, at))
-  const name = filter.slice(0, at).trim()
-  const bounds = filter.slice(at + (operator?.length ?? 0)).split(operator === ':' ? ' TO ' : '\n')
-  const numbers = bounds.map((bound) => (bound.trim() === '' ? Number.NaN : Number(bound)))
-  if (!operator || numbers.some(Number.isNaN) || numbers.length > 2 || (operator === ':' && numbers.length < 2))
-    throw refused('numericFilters', filter, '`attribute operator number`')
-  const [first, last = first] = dates.includes(name) ? numbers.map(day) : numbers
-  const bound = first as number
-  switch (operator) {
-    case '=':
-    case ':':
-      return where(name, { gte: bound, lte: last as number })
-    case '!=':
-      return not(where(name, { gte: bound, lte: bound }))
-    case '<':
-      return where(name, { lt: bound })
-    case '<=':
-      return where(name, { lte: bound })
-    case '>':
-      return where(name, { gt: bound })
-    default:
-      return where(name, { gte: bound })
-  }
-}
-
-const refused = (parameter: string, filter: string, expected: string) =>
-  new GuillemetError('bad-option', `Expected a filter of \`${parameter}\` to be ${expected}, got ${shown(filter)}.`)
-
 /** What is sought, under the filters. */
 export const filtered = (query: Query, { queries, use }: Filters): Query =>
-  use === 'none' ? any() : all(...queries, query)
+  use === 'none' ? any() : { kind: 'all', of: [...queries, query] }

@@ -168,6 +168,21 @@ describe('filters', () => {
     ],
     [{ numericFilters: [`date=${Date.UTC(2024, 4, 15)}`] }, ['', { where: { date: '2024-05-15' } }]],
     [{ numericFilters: ['date<1e300'] }, ['', {}]],
+    [{ filters: 'section:social' }, ['', { where: { section: 'social' } }]],
+    [{ filters: 'section:"social" AND pages < 9' }, ['', { where: { section: 'social', pages: { lt: 9 } } }]],
+    [
+      { filters: "section:'social' AND (pages:5 TO 6 OR pages=8)" },
+      ['', { where: { section: 'social', pages: { in: [5, 8] } } }],
+    ],
+    [
+      { filters: `speaker:"Mehdi Larroque" AND NOT pages>9` },
+      ['', { speaker: 'Larroque', where: { pages: { lte: 9 } } }],
+    ],
+    [{ filters: `date >= ${Date.UTC(2024, 9, 1)}` }, ['', { where: { date: { gte: '2024-10' } } }]],
+    [
+      { filters: 'section:-divers', numericFilters: ['pages<9'] },
+      ['', { where: { section: '-divers', pages: { lt: 9 } } }],
+    ],
     [{ query: 'grues tourn', facetFilters: ['section:social'] }, ['grues tourn', { where: { section: 'social' } }]],
     [
       { query: '"grue numéro" SAUF rouilleront', facetFilters: ['section:social'] },
@@ -255,17 +270,26 @@ describe('values of a facet', () => {
 describe('what cannot be translated is named', () => {
   test.each([
     [{ aroundLatLng: '48,2' }, /`aroundLatLng` \("48,2"\) has no counterpart/],
-    [{ filters: 'section:social' }, /`filters` \("section:social"\)/],
+    [{ filters: 'section:social OR' }, /`filters`/],
+    [{ filters: 'AND section:social' }, /`filters`/],
+    [{ filters: 'section:social pages:3' }, /`attribute:value`, in quotation marks if it has spaces in `filters`/],
+    [{ filters: 'section:"social' }, /`filters`/],
+    [{ filters: 'section:"social" "rire"' }, /`filters`/],
+    [{ filters: '(section:social' }, /Expected a closing parenthesis in `filters`/],
+    [{ filters: 'section:social)' }, /Expected an operator between two conditions in `filters`/],
+    [{ filters: 'a:1 OR b:2 AND c:3' }, /parentheses where both AND and OR stand/],
+    [{ filters: 'tag' }, /`filters`/],
+    [{ filters: 'use:speech' }, /no `use`, which is one for `facetFilters`/],
     [{ tagFilters: ['a'] }, /`tagFilters`/],
     [{ restrictSearchableAttributes: ['title'] }, /`restrictSearchableAttributes`/],
     [{ snippetEllipsisText: '[…]' }, /`snippetEllipsisText`/],
     [{ facets: ['*'] }, /`facets` to be an array of names, without "\*"/],
     [{ page: -1 }, /`page` to be a whole number from 0, got -1/],
     [{ hitsPerPage: '20' }, /`hitsPerPage`/],
-    [{ facetFilters: ['section'] }, /`facetFilters` to be `attribute:value`, got "section"/],
+    [{ facetFilters: ['section'] }, /Expected `attribute:value` in `facetFilters`, got "section"/],
     [{ facetFilters: [['use:speech', 'section:social']] }, /`use` by itself/],
     [{ facetFilters: [[['a:b']]] }, /`facetFilters`/],
-    [{ numericFilters: ['pages'] }, /`numericFilters` to be .+, got "pages"/],
+    [{ numericFilters: ['pages'] }, /in `numericFilters`, got "pages"/],
     [{ numericFilters: ['pages>'] }, /`numericFilters`/],
     [{ numericFilters: ['pages>many'] }, /`numericFilters`/],
     [{ numericFilters: ['>3'] }, /`numericFilters`/],
@@ -276,6 +300,10 @@ describe('what cannot be translated is named', () => {
     [JSON.parse('{ "__proto__": 1 }'), /`__proto__`/],
   ])('%j', async (params, message) => {
     expect(await reasonOf(ask(params))).toMatchObject({ code: 'bad-option', message: expect.stringMatching(message) })
+  })
+
+  test.each(['(', 'NOT ', 'a:"', 'a:1 AND '])('filters of %s without end', async (piece) => {
+    expect(await reasonOf(ask({ filters: piece.repeat(50_000) }))).toMatchObject({ name: 'GuillemetError' })
   })
 
   test('an index that is not known', async () => {

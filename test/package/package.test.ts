@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import ts from 'typescript'
@@ -232,3 +232,15 @@ describe('guillemet/search in a browser', () => {
     expect(answer).toMatchObject({ hits: [{ id: 'grues#q1' }], total: 1 })
   })
 })
+
+test('Vite sees the worker in the installed package', async () => {
+  mkdirSync(inHome('page'))
+  writeFileSync(inHome('page/index.html'), '<script type="module" src="/main.js"></script>')
+  writeFileSync(inHome('page/main.js'), `import { openInWorker } from 'guillemet/worker'; openInWorker('/search.bin')`)
+  await home.run('node', tool('vite/bin/vite.js'), 'build', 'page', '--logLevel', 'error')
+  const built = readdirSync(inHome('page/dist/assets'))
+  const [worker, ...others] = built.filter((name) => /^thread-.+\.js$/.test(name))
+  expect(others).toEqual([])
+  const main = readFileSync(inHome(`page/dist/assets/${built.find((name) => name.startsWith('index-'))}`), 'utf8')
+  expect(main).toMatch(new RegExp(`new Worker\\(.*${worker}`))
+}, 60_000)
