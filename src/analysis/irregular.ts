@@ -11,7 +11,10 @@ jalouse jaloux|fraiche frais|grosse gros|basse bas|epaisse epais|gentille gentil
 favorite favori|tiers tierce|paysan paysanne|sotte sot|petite petit|subite subit|chere cher|fiere fier|
 legere leger|tous tout toute|sainte saint st ste|oeil yeux|cieux ciel|travaux travail|maux mal|baux bail|
 monsieur messieurs|madame mesdames|vrai vraie|cour|cours|fine fin|etrangere etranger|etudiant etudiante|emploi|
-francais francaise|anglais anglaise|envoi|ennui|ami|cri|pli|essai|delai|quai|desir|soupir|loisir
+francais francaise|anglais anglaise|envoi|ennui|ami|cri|pli|essai|delai|quai|desir|soupir|loisir|
+vigneron vigneronne|bucheron bucheronne|forgeron forgeronne|percheron percheronne|beauceron beauceronne|
+quarteron quarteronne|tacheron|puceron|moucheron|chaperon|napperon|liseron|mousseron|laideron|aileron|biberon|
+potiron|aviron|giron
 `
 
 /**

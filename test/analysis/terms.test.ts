@@ -41,6 +41,8 @@ const FAMILIES: readonly (readonly [title: string, forms: string])[] = [
   ['-eau', 'gâteau gâteaux'],
   ['-eu', 'cheveu cheveux'],
   ['beau', 'beau bel belle beaux belles'],
+  ['vigneron', 'vigneron vignerons vigneronne vigneronnes Vignerons'],
+  ['potiron', 'potiron potirons'],
   ['nouveau', 'nouveau nouvel nouvelle nouveaux nouvelles'],
   ['doux', 'doux douce douces'],
   ['long', 'long longue longs longues'],
