@@ -1,3 +1,4 @@
+import type { FacetCount } from '../search/facets.js'
 import type { Hit, Results } from '../search/hit.js'
 import type { OpenIndex } from '../search/open.js'
 import type { MetaKey, SearchOptions } from '../search/options.js'
@@ -83,7 +84,7 @@ export function instantSearchClient<Meta>(
 ): InstantSearchClient<Meta> {
   const { indices, dates = [] } = checkedOptions(options)
 
-  const find = (request: InstantSearchRequest, params: Params, facets: readonly string[], limit: number) => {
+  const find = async (request: InstantSearchRequest, params: Params, facets: readonly string[], limit: number) => {
     const { find = 'paragraphs', ...settings } = settingsOf(request, indices)
     const { queries, use } = toFilters(params, dates)
     const query =
@@ -101,7 +102,10 @@ export function instantSearchClient<Meta>(
       limit,
       offset: params.page * limit,
     }
-    return index[find](query, searchOptions) as Results<Hit<Meta>> | Promise<Results<Hit<Meta>>>
+    const results: Results<Hit<Meta>> = await index[find](query, searchOptions)
+    return results.facets?.use && use
+      ? { ...results, facets: { ...results.facets, use: only(results.facets.use, use) } }
+      : results
   }
 
   const answer = async (request: InstantSearchRequest): Promise<InstantSearchResponse<RecordOf<Meta>>> => {
@@ -132,6 +136,11 @@ export function instantSearchClient<Meta>(
     const start = performance.now()
     const params = toParams(request)
     const name = request.facet ?? params.facetName
+    if (name === '')
+      throw new GuillemetError(
+        'bad-option',
+        'Expected `facetName` to name the facet whose values are sought, got none.',
+      )
     const { facets } = await find(request, params, [name], 0)
     return {
       facetHits: toFacetHits(facets?.[name] ?? [], params.facetQuery, params.maxFacetHits, params),
@@ -149,6 +158,9 @@ export function instantSearchClient<Meta>(
     searchForFacetValues: (requests) => Promise.all(requests.map(facetValues)),
   }
 }
+
+/** The index counts a facet without its own filter; of the filter that is an option, a request wants it with. */
+const only = (counts: readonly FacetCount[], wanted: string) => counts.filter(({ value }) => value === wanted)
 
 const OPTIONS = ['indices', 'dates']
 

@@ -1,5 +1,6 @@
 import type instantsearch from 'instantsearch.js'
 import { describe, expect, test } from 'vitest'
+import { createIndex } from '../../src/indexing/createIndex.js'
 import { type InstantSearchClient, instantSearchClient } from '../../src/instantsearch/index.js'
 import type { SearchOptions } from '../../src/search/options.js'
 import { asyncIndex } from '../../src/worker/onPage.js'
@@ -13,7 +14,7 @@ const indices = {
 } as const
 const client = instantSearchClient(index, { indices, dates: ['date'] })
 
-const ask = async (params: object, indexName = 'articles', from = client) => {
+const ask = async (params: object, indexName = 'articles', from: InstantSearchClient<Meta> = client) => {
   const [answer] = (await from.search([{ indexName, params }])).results
   if (!answer) throw new Error('no answer')
   return answer
@@ -235,6 +236,22 @@ describe('filters', () => {
     const facets = ['section', 'speaker']
     const filtered = await ask({ facets, facetFilters: ['section:social'] })
     expect(filtered.facets).toEqual({ section: { social: 10 }, speaker: { 'Mehdi Larroque': 10 } })
+    const own = createIndex<Meta>()
+    own.add({
+      id: 'a',
+      text: 'Le mot « accord » fâche. « Je reste sur le quai », a dit Ana Roux.',
+      meta: { date: '2024', section: 'a', pages: 1 },
+    })
+    const uses = async (params: object) =>
+      (
+        await ask(
+          { facets: ['use'], ...params },
+          'citations',
+          instantSearchClient(own, { indices: { citations: { find: 'quotes' } } }),
+        )
+      ).facets
+    expect(await uses({})).toEqual({ use: { speech: 1, mention: 1 } })
+    expect(await uses({ facetFilters: ['use:mention'] })).toEqual({ use: { mention: 1 } })
   })
 
   test('on days say between which of them the hits lie', async () => {
@@ -258,6 +275,13 @@ describe('values of a facet', () => {
     expect(await values('', { maxFacetHits: 1 })).toHaveLength(1)
     expect(await values('claire valmy')).toEqual([])
     expect(await values('dau', { query: 'rouilleront' })).toEqual([['Claire <em>Dau</em>mier', 5]])
+  })
+
+  test('are those of a facet that is named', async () => {
+    const reason = await reasonOf(
+      client.searchForFacetValues([{ indexName: 'citations', params: { facetQuery: 'a' } }]),
+    )
+    expect(reason).toMatchObject({ code: 'bad-option', message: expect.stringContaining('`facetName`') })
   })
 
   test('come by a search of the type facet too', async () => {
