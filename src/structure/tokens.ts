@@ -1,10 +1,11 @@
+import { hashed } from '../text/forms.js'
 import { grown } from '../text/grown.js'
 import type { Span } from '../text/span.js'
 import type { Block } from './block.js'
 import { type Form, IS } from './form.js'
 import type { Quotation } from './quotes.js'
 import { BLANK, isLatin, kindOf, LATIN, SIGN_UNIT } from './units.js'
-import { hashed, NO_HASH, type Vocabulary } from './vocabulary.js'
+import { LAST, type Vocabulary } from './vocabulary.js'
 
 /** What a token is besides a word. */
 export const SIGN = {
@@ -247,19 +248,22 @@ class Builder {
 
   /** Take the word at `at`, cut off elisions before it and a joined pronoun after it. Gives the offset after it. */
   private word(text: string, at: number, end: number): number {
-    let hash = NO_HASH
+    const { letters } = this.vocabulary
+    let hash = 0
     let stop = at
     let code = text.charCodeAt(at)
     do {
       hash = hashed(hash, code)
+      letters[(stop - at) & LAST] = code
       code = text.charCodeAt(++stop)
     } while (stop < end && kindOf(code) === LATIN)
     if (stop === end || endsPlainly(code, stop - at)) {
-      this.add(at, stop, this.vocabulary.form(text, at, stop, hash))
+      this.add(at, stop, this.vocabulary.formOf(text, at, stop, hash))
       return stop
     }
     if (!elides(text, at, stop, end)) return word(text, at, end, this.cutOut)
-    this.add(at, stop + 1, this.vocabulary.form(text, at, stop + 1, hashed(hash, code)))
+    letters[(stop - at) & LAST] = code
+    this.add(at, stop + 1, this.vocabulary.formOf(text, at, stop + 1, hashed(hash, code)))
     return stop + 1
   }
 

@@ -38,7 +38,7 @@ export function unabbreviated(text: string, form: string, end: number): string |
 
 const LONGEST = 6
 /** `n` of n°, and *no*. */
-const isNumber = (form: string): boolean => /^[nN]/.test(form) && /^.[oO]?$/.test(form)
+const isNumber = (form: string): boolean => form.length < 3 && /^[nN][oO]?$/.test(form)
 
 const isDigitAfter = (text: string, at: number): boolean => {
   const next = isSpace(text, at) ? at + 1 : at

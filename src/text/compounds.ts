@@ -1,3 +1,4 @@
+import { DIGIT, kind } from './characters.js'
 import { isEnclitic } from './clitics.js'
 import { isStub, type Piece, readPieces } from './pieces.js'
 import type { Span } from './span.js'
@@ -44,16 +45,27 @@ function push(forms: readonly string[], { start, end }: Span, found: Word[]): vo
   for (const form of forms) found.push({ form: capped(form), start, end })
 }
 
-function pushWhole([first, ...others]: readonly Piece[], found: Word[]): void {
+function pushWhole(pieces: readonly Piece[], found: Word[]): void {
+  const [first] = pieces
   if (!first) return
   let wholes = first.forms
-  for (const { sign, forms } of others)
-    wholes = wholes.flatMap((whole) => forms.map((form) => join(whole, sign, form))).slice(0, MOST_WHOLES)
-  push(wholes, { start: first.start, end: others.at(-1)?.end ?? first.end }, found)
+  for (let at = 1; at < pieces.length; at++) {
+    const { sign, forms } = pieces[at] as Piece
+    wholes = joined(wholes, sign, forms)
+  }
+  push(wholes, { start: first.start, end: pieces.at(-1)?.end ?? first.end }, found)
+}
+
+function joined(wholes: readonly string[], sign: string, forms: readonly string[]): readonly string[] {
+  const all: string[] = []
+  for (const whole of wholes) for (const form of forms) if (all.length < MOST_WHOLES) all.push(join(whole, sign, form))
+  return all
 }
 
 /** Hyphens, apostrophes and dots go, so that week-end meets weekend; between numbers they stay, as `&` does. */
 function join(whole: string, sign: string, form: string): string {
-  const stays = sign === '&' || (/^\d/.test(form) && /[-.]/.test(sign) && /\d$/.test(whole))
+  const stays = sign === '&' || ((sign === '-' || sign === '.') && isDigit(form, 0) && isDigit(whole, whole.length - 1))
   return stays ? whole + sign + form : whole + form
 }
+
+const isDigit = (text: string, at: number): boolean => (kind(text.charCodeAt(at)) & DIGIT) !== 0

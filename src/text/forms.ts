@@ -48,6 +48,20 @@ export class Forms {
 
   /** The number of a form. */
   number(form: string): number {
+    const hash = this.#ask(form)
+    const slot = this.#slotOf(this.#asked, form.length, hash)
+    const number = (this.#slots[slot] as number) & NUMBER
+    return number > 0 ? number - 1 : this.#enter(this.#asked, form.length, hash, slot, detached(form))
+  }
+
+  /** The number of a form that is known; -1 for any other, which remains unknown. */
+  find(form: string): number {
+    const hash = this.#ask(form)
+    return ((this.#slots[this.#slotOf(this.#asked, form.length, hash)] as number) & NUMBER) - 1
+  }
+
+  /** Leaves the letters of a form in `#asked`, and returns their hash. */
+  #ask(form: string): number {
     if (form.length > this.#asked.length) this.#asked = grown(this.#asked, form.length)
     const asked = this.#asked
     let hash = 0
@@ -56,17 +70,17 @@ export class Forms {
       asked[at] = code
       hash = hashed(hash, code)
     }
-    const slot = this.#slotOf(asked, form.length, hash)
-    const number = (this.#slots[slot] as number) & NUMBER
-    return number > 0 ? number - 1 : this.#enter(asked, form.length, hash, slot, detached(form))
+    return hash
   }
 
   /** The number of the form that has these letters, the first `length` of an array, with their hash. */
-  protected numberOf(letters: Uint16Array, length: number, hash: number): number {
+  numberOf(letters: Uint16Array, length: number, hash: number): number {
     const slot = this.#slotOf(letters, length, hash)
     const number = (this.#slots[slot] as number) & NUMBER
     if (number > 0) return number - 1
-    return this.#enter(letters, length, hash, slot, String.fromCharCode(...letters.subarray(0, length)))
+    // Not spread: that would make an object for each letter.
+    const form: string = Reflect.apply(String.fromCharCode, undefined, letters.subarray(0, length))
+    return this.#enter(letters, length, hash, slot, form)
   }
 
   /** The slot of a form, or the free one where it belongs. */

@@ -11,6 +11,13 @@ const FEMININES = (
   .split(' ')
   .map((row) => row.split('>') as [string, string])
 
+/** The rows by the last letter of the masculine. */
+const BY_LAST_LETTER = new Map<string, (typeof FEMININES)[number][]>()
+for (const row of FEMININES) {
+  const last = row[0].slice(-1)
+  BY_LAST_LETTER.set(last, [...(BY_LAST_LETTER.get(last) ?? []), row])
+}
+
 /** Whether a piece may be an ending by its letters, and is no *je*, *ce*, *mère*: the masculine, and what follows, decide. */
 export const isEnding = (piece: string): boolean => /^(?![cdjmr][eè])(?:[sx]|[a-zè]{0,5}es?)$/i.test(piece)
 
@@ -47,7 +54,8 @@ function feminineOf(masculine: string, ending: string, certain: boolean): string
   if (ending === 'e') return certain || !/e$/i.test(masculine) ? `${masculine}e` : undefined
   const lower = masculine.toLowerCase()
   const written = ending.replace(/^(i?)ere$/, '$1ère')
-  const [from = '', to] = FEMININES.find(([end, other]) => lower.endsWith(end) && other.endsWith(written)) ?? []
+  const rows = BY_LAST_LETTER.get(lower.slice(-1)) ?? []
+  const [from = '', to] = rows.find(([end, other]) => lower.endsWith(end) && other.endsWith(written)) ?? []
   return to && written.length > 1 ? masculine.slice(0, -from.length) + to : undefined
 }
 
