@@ -1,5 +1,5 @@
-import { conjugate } from './conjugation.js'
 import { BE, HAVE } from './functionWords.js'
+import { VerbForms } from './verbForms.js'
 
 /**
  * The verbs that French texts use most and that report nothing, so that a clause is known by its verb. Not in it: the
@@ -31,14 +31,13 @@ const LAST = /[astz]$/
 const NOT_FINITE =
   /(?:portrait|souhait|attrait|extrait|retrait|parfait|trait|bienfait|forfait|méfait|lait|abstrait|distrait|imparfait|satisfait|surfait|plait|relais|fait|opéra|caméra|phrenait|choléra|[st]ions|llions|gnions|camions|millions|lions|pions|espions|champions|fusions|avions|unions|opinions|régions|religions|réunions|scorpions|légions|communions)$/
 
-let known: Set<string> | undefined
+const ALWAYS = new Set([...HAVE.split(' '), ...BE.split(' '), "c'est", ...SURE])
 
-function build(): Set<string> {
-  const forms = new Set<string>([...HAVE.split(' '), ...BE.split(' ')])
-  for (const verb of new Set(FREQUENT.split(' ')))
-    for (const { form, mood } of conjugate(verb)) if (mood === 'finite' && !AMBIGUOUS.has(form)) forms.add(form)
-  for (const form of ["c'est", ...SURE]) forms.add(form)
-  return forms
+let forms: VerbForms | undefined
+
+function isFrequent(word: string): boolean {
+  forms ??= new VerbForms(FREQUENT.split(' '))
+  return forms.find(word).some(({ form, ending }) => form === word && ending.mood === 'finite')
 }
 
 /**
@@ -50,7 +49,8 @@ function build(): Set<string> {
  * ['partira', 'marchaient', 'porte', 'opéra'].map(finiteForm) // => [true, true, false, false]
  */
 export function finiteForm(word: string): boolean {
-  known ??= build()
-  if (known.has(word)) return true
-  return word.length > 4 && LAST.test(word) && !AMBIGUOUS.has(word) && ENDINGS.test(word) && !NOT_FINITE.test(word)
+  if (ALWAYS.has(word)) return true
+  if (AMBIGUOUS.has(word)) return false
+  if (isFrequent(word)) return true
+  return word.length > 4 && LAST.test(word) && ENDINGS.test(word) && !NOT_FINITE.test(word)
 }

@@ -1,4 +1,5 @@
-import { conjugate, type VerbForm } from './conjugation.js'
+import type { Inflection } from './conjugation.js'
+import { type KnownForm, unaccented, VerbForms } from './verbForms.js'
 
 /** What one form of a verb of saying may be. `dit` is finite and a participle. */
 export interface SayingVerb {
@@ -83,9 +84,12 @@ trouver valoir vendre venir viser voir vouloir
 
 const list = (words: string) => words.trim().split(/\s+/)
 
-/** What a form may be, as bits, with the number of its lemma above them: tens of thousands of forms, one integer each. */
-type Lexicon = Map<string, number>
+/** Strong before weak: a form is of the first verb that has it (`convient`, `suis`). */
+const verbs = [...list(STRONG), ...list(REFLEXIVE), ...list(WEAK)]
+const firstReflexive = list(STRONG).length
+const firstWeak = firstReflexive + list(REFLEXIVE).length
 
+// What a form may be, as bits, with the number of its verb above them.
 const FINITE = 1
 const THIRD = 2
 /** Set when some third person singular has this form, so that a plural is one only without it. */
@@ -93,76 +97,54 @@ const SINGULAR = 4
 const PARTICIPLE = 8
 const GERUND = 16
 const INFINITIVE = 32
-const WEAK_VERB = 64
-const REFLEXIVE_VERB = 128
-/** No form, but what is left of one without its accents. */
-const FOLDED = 256
-const LEMMA_SHIFT = 9
+const VERB_SHIFT = 6
 const MOODS = { finite: FINITE, participle: PARTICIPLE, gerund: GERUND, infinitive: INFINITIVE } as const
 
-const lemmas: string[] = []
-
-function bitsOf({ mood, person, plural }: VerbForm): number {
+function bitsOf({ mood, person, plural }: Inflection): number {
   if (mood !== 'finite' || person !== 3) return MOODS[mood]
   return FINITE | THIRD | (plural ? 0 : SINGULAR)
 }
 
-/** Strong before weak: a form keeps the first lemma that claims it (`convient`, `suis`). */
-function enter(lexicon: Lexicon, words: string, kind: number): void {
-  for (const lemma of list(words)) {
-    const head = (lemmas.push(lemma) - 1) << LEMMA_SHIFT
-    for (const form of conjugate(lemma)) {
-      const known = lexicon.get(form.form) ?? head | kind
-      if (known >> LEMMA_SHIFT === head >> LEMMA_SHIFT) lexicon.set(form.form, known | bitsOf(form))
-    }
-  }
+let forms: VerbForms | undefined
+
+/** What a word may be as it is written, of the first verb that has it; undefined for no form. */
+function written(word: string, known: readonly KnownForm[]): number | undefined {
+  let bits: number | undefined
+  for (const { form, verb, ending } of known)
+    if (form === word) bits = merged(bits, (verb << VERB_SHIFT) | bitsOf(ending))
+  return bits
 }
 
-function build(): Lexicon {
-  const lexicon: Lexicon = new Map()
-  enter(lexicon, STRONG, 0)
-  enter(lexicon, REFLEXIVE, REFLEXIVE_VERB)
-  enter(lexicon, WEAK, WEAK_VERB)
-  return lexicon
+/** What both bits say if they are of one verb; else those of the first of the two. */
+function merged(bits: number | undefined, other: number): number {
+  if (bits === undefined) return other
+  const order = (bits >> VERB_SHIFT) - (other >> VERB_SHIFT)
+  return order === 0 ? bits | other : order < 0 ? bits : other
 }
-
-let lexicon: Lexicon | undefined
 
 /**
- * Every form, and what is left of it without accents, if that is no form itself. Two forms that fold to one word (`juge`,
- * `jugé`) are one entry that may be either.
+ * What a word without accents may be if it is no form as it is written. Two forms that are one word then (`juge`, `jugé` in
+ * *JUGE*) are both.
  */
-function withFolded(lexicon: Lexicon): Lexicon {
-  for (const [form, bits] of lexicon) {
-    // What is entered here comes after all forms.
-    if (bits & FOLDED) break
-    const key = unaccented(form)
-    if (key === form || UNLIKELY.test(form)) continue
-    const known = lexicon.get(key) ?? bits | FOLDED
-    if (known & FOLDED && known >> LEMMA_SHIFT === bits >> LEMMA_SHIFT) lexicon.set(key, known | bits)
+function withoutAccents(word: string, known: readonly KnownForm[]): number | undefined {
+  let bits: number | undefined
+  for (const { form } of known) {
+    if (form === word || UNLIKELY.test(form)) continue
+    const its = written(form, known)
+    if (its !== undefined) bits = merged(bits, its)
   }
-  return lexicon
+  return bits
 }
 
 /** `contrât` and `notâmes` would make verbs of `contrat` and `notames`: their accent is never left out. */
 const UNLIKELY = /[âîû](?:t|mes|tes)$/
 
-function unaccented(form: string): string {
-  let plain = ''
-  let from = 0
-  for (let at = 0; at < form.length; at++) {
-    if (form.charCodeAt(at) < 0x80) continue
-    plain += form.slice(from, at) + (PLAIN[form.charAt(at)] ?? form.charAt(at))
-    from = at + 1
-  }
-  return from === 0 ? form : plain + form.slice(from)
-}
-
 function describe(bits: number): SayingVerb {
+  const verb = bits >> VERB_SHIFT
   return {
-    lemma: lemmas[bits >> LEMMA_SHIFT] ?? '',
-    ...(bits & WEAK_VERB && { weak: true }),
-    ...(bits & REFLEXIVE_VERB && { reflexive: true }),
+    lemma: verbs[verb] ?? '',
+    ...(verb >= firstWeak && { weak: true }),
+    ...(verb >= firstReflexive && verb < firstWeak && { reflexive: true }),
     ...(bits & FINITE && { finite: true }),
     ...(bits & THIRD && { third: true, plural: (bits & SINGULAR) === 0 }),
     ...(bits & PARTICIPLE && { participle: true }),
@@ -182,23 +164,6 @@ function described(bits: number): SayingVerb {
   return verb
 }
 
-/** The accented letters of French verbs: cheaper than folding tens of thousands of forms by Unicode. */
-const PLAIN: Readonly<Record<string, string>> = {
-  à: 'a',
-  â: 'a',
-  é: 'e',
-  è: 'e',
-  ê: 'e',
-  ë: 'e',
-  î: 'i',
-  ï: 'i',
-  ô: 'o',
-  ù: 'u',
-  û: 'u',
-  ü: 'u',
-  ç: 'c',
-}
-
 /**
  * The verb of saying of which `form` is a form: any simple tense, any person, participles, gerund and infinitive.
  *
@@ -213,7 +178,21 @@ export const sayingVerb = (form: string): SayingVerb | undefined => sayingForm(f
 
 /** `sayingVerb` of a form that has small letters only, and composed ones. */
 export function sayingForm(form: string): SayingVerb | undefined {
-  lexicon ??= withFolded(build())
-  const bits = lexicon.get(form)
+  if (asked.has(form)) return asked.get(form)
+  if (asked.size === MOST_ASKED) asked.clear()
+  const verb = sought(form)
+  asked.set(form, verb)
+  return verb
+}
+
+function sought(form: string): SayingVerb | undefined {
+  forms ??= new VerbForms(verbs)
+  const known = forms.find(form)
+  if (known.length === 0) return undefined
+  const bits = written(form, known) ?? (unaccented(form) === form ? withoutAccents(form, known) : undefined)
   return bits === undefined ? undefined : described(bits)
 }
+
+/** What was asked for: few words are asked for again and again. */
+const asked = new Map<string, SayingVerb | undefined>()
+const MOST_ASKED = 1 << 14
