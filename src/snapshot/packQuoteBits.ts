@@ -62,8 +62,13 @@ function packRow(
   for (let i = starts[2 * term + PARAGRAPH_TEXT] as number; i < end && at < last; i++) {
     const paragraph = passages[i] as number
     const most = frequencies[i] as number
+    const from = firstQuote[paragraph] as number
     const to = firstQuote[paragraph + 1] as number
-    for (let quote = firstQuote[paragraph] as number; quote < to; quote++) {
+    if ((said[at] as number) >= to) {
+      bits.skip(to - from)
+      continue
+    }
+    for (let quote = from; quote < to; quote++) {
       while (at < last && (said[at] as number) < quote) rest.take(at++)
       const frequency = at < last && said[at] === quote ? (times[at] as number) : 0
       const isSaid = frequency > 0 && frequency <= most
@@ -145,6 +150,16 @@ class BitWriter {
   put(isSet: boolean): void {
     if (isSet) this.#byte |= 1 << this.#count
     if (++this.#count === 8) this.#flush()
+  }
+
+  /** Puts so many that are not set. */
+  skip(count: number): void {
+    const all = this.#count + count
+    this.#count = all
+    if (all < 8) return
+    this.#flush()
+    this.#zeros += (all >> 3) - 1
+    this.#count = all & 7
   }
 
   /** What is put next begins with a byte of its own. */
