@@ -14,6 +14,7 @@ import {
 } from './htmlTree.js'
 import { pageMeta } from './pageMeta.js'
 import { Prose } from './prose.js'
+import type { Say } from './report.js'
 import { type Leave, NOTHING, walk } from './walk.js'
 
 /**
@@ -21,8 +22,9 @@ import { type Leave, NOTHING, walk } from './walk.js'
  *
  * The title is the first `<h1>` of the main content, which is then not part of the text, else what the page calls itself.
  */
-export function html(source: string): Content[] {
-  const page = htmlTree(source)
+export function html(source: string, say: Say): Content[] {
+  const page = htmlTree(source, say)
+  if (!page) return []
   const { title, meta } = pageMeta(page)
   const prose = new Prose()
   const reader = new PageReader(prose)

@@ -1,4 +1,6 @@
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
+import { htmlExcess } from './excess.js'
+import type { Say } from './report.js'
 import { NOTHING, STOP, walk } from './walk.js'
 
 export type HTMLNode = Tree.Node
@@ -7,27 +9,39 @@ export type HTMLElement = Tree.Element
 /** Elements within elements; where there are more, browsers cut the tree too. */
 const DEEPEST = 512
 
-/**
- * The tree of a page, as browsers make it of whatever they get.
- *
- * @throws Error if elements are nested so deeply that it is no page: the parser would take hours over them
- */
-export function htmlTree(source: string): Tree.Document {
+/** The tree of a page, as browsers make it of whatever they get; nothing if the parser would take hours over it, which is said. */
+export function htmlTree(source: string, say: Say): Tree.Document | undefined {
+  const excess = htmlExcess(source)
+  const tree = excess ? undefined : shallowTree(source)
+  if (!tree)
+    say({
+      rule: 'excess',
+      reason: excess?.reason ?? `Expected at most ${DEEPEST} elements within one another`,
+      ...(excess && { place: { line: excess.line, column: 1 } }),
+    })
+  return tree
+}
+
+/** Undefined if elements are nested too deeply: then the parser is stopped, as it looks through all that are open again and again. */
+function shallowTree(source: string): Tree.Document | undefined {
+  const tooDeep = new Error('nested too deeply')
   let depth = 0
-  return parse(source, {
-    sourceCodeLocationInfo: true,
-    scriptingEnabled: false,
-    treeAdapter: {
-      ...defaultTreeAdapter,
-      onItemPush() {
-        depth++
-        if (depth > DEEPEST) throw new Error(`Expected elements within elements to be at most ${DEEPEST}`)
-      },
-      onItemPop() {
-        depth--
-      },
+  const treeAdapter = {
+    ...defaultTreeAdapter,
+    onItemPush() {
+      depth++
+      if (depth > DEEPEST) throw tooDeep
     },
-  })
+    onItemPop() {
+      depth--
+    },
+  }
+  try {
+    return parse(source, { sourceCodeLocationInfo: true, scriptingEnabled: false, treeAdapter })
+  } catch (error) {
+    if (error === tooDeep) return undefined
+    throw error
+  }
 }
 
 const NO_CHILDREN: readonly HTMLNode[] = []

@@ -3,6 +3,7 @@ import { toString as plainText } from 'mdast-util-to-string'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { Content } from './content.js'
+import { markdownExcess } from './excess.js'
 import { frontMatter } from './frontMatter.js'
 import { isMarkedBy } from './marked.js'
 import { Prose } from './prose.js'
@@ -20,6 +21,11 @@ import { type Leave, NOTHING, walk } from './walk.js'
 export function markdown(source: string, say: Say): Content[] {
   const front = frontMatter(source, say)
   if (!front) return []
+  const excess = markdownExcess(front.body)
+  if (excess) {
+    say({ rule: 'excess', reason: excess.reason, place: { line: excess.line + front.height, column: 1 } })
+    return []
+  }
   const root: Root = unified().use(remarkParse).parse(front.body)
   const first = root.children[0]
   const heading = first?.type === 'heading' ? first : undefined

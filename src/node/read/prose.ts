@@ -163,7 +163,7 @@ export class Prose {
   /** Writes what stands before a word. */
   #begin(line: number): void {
     const quotes = this.#around.filter(({ kind }) => kind === 'quotation')
-    const prefix = '> '.repeat(quotes.length)
+    const prefix = '> '.repeat(Math.min(quotes.length, DEEPEST))
     if (!this.#isInBlock) {
       const isSameQuote = quotes[0] !== undefined && quotes[0] === this.#lastQuote
       if (this.#length > 0) this.#append(isSameQuote ? '\n>\n' : '\n\n')
@@ -217,6 +217,9 @@ interface Container {
   /** Whether no word stands in it yet. */
   isFresh: boolean
 }
+
+/** Block quotes within block quotes; what stands deeper is written as if it stood here. */
+const DEEPEST = 12
 
 /** Blank space that means nothing but the end of a word: not the spaces that bind. */
 const BLANKS = /[ \t\n\r\f]+/g

@@ -11,6 +11,7 @@ export type ReadRule =
   | 'front-matter'
   | 'reserved-meta'
   | 'xml'
+  | 'excess'
   | 'json-line'
   | 'unknown-speaker'
   | 'duplicate-id'
