@@ -69,7 +69,7 @@ input::placeholder { color: var(--muted); opacity: 1 }
 [part=place] { position: relative; cursor: pointer }
 [part=place] input { position: absolute; inset: 0; margin: 0; opacity: 0; cursor: pointer }
 [part=place] span { display: block; padding: 0.25rem 0.875rem; border-radius: 99rem; font-size: 0.9375rem; color: var(--muted); transition: background 0.15s, color 0.15s }
-[part=place] input:checked + span { background: var(--surface); color: var(--text); box-shadow: 0 1px 3px rgb(0 0 0 / 0.18); font-weight: 500 }
+[part=place] input:checked + span { background: light-dark(var(--surface), color-mix(in srgb, var(--surface) 78%, var(--text))); color: var(--text); box-shadow: 0 1px 3px rgb(0 0 0 / 0.18); font-weight: 500 }
 [part=place] input:focus-visible + span { outline: 2px solid var(--accent); outline-offset: 1px }
 [part=filters], [part=order] { display: inline-flex; align-items: center; gap: 0.375rem; height: 2.25rem; padding: 0 0.75rem; border: 1px solid var(--line); border-radius: 99rem; font-size: 0.9375rem; background: none }
 [part=order] { padding-inline-end: 0.5rem; background: var(--surface); color: var(--text) }
@@ -94,8 +94,8 @@ input::placeholder { color: var(--muted); opacity: 1 }
 [part=found].late { opacity: 0.55 }
 [part=count] { font-size: 0.9375rem; font-weight: 500; color: var(--muted); font-variant-numeric: tabular-nums; overflow-wrap: anywhere }
 [part=remark] { margin-top: 0.25rem }
-[part~=result] { padding-block: 1.375rem; border-bottom: 1px solid var(--line) }
-[part~=result]:last-child { border-bottom: 0 }
+[part~=result] { padding-block: 1.375rem }
+[part~=result] + [part~=result]:not(.again) { border-top: 1px solid var(--line) }
 [part~=title] { font-size: 1.1875rem; font-weight: 650; line-height: 1.3; letter-spacing: -0.008em; text-wrap: pretty }
 [part~=link] { color: inherit; text-decoration: none }
 [part~=link]:hover { color: var(--accent); text-decoration: underline; text-underline-offset: 0.16em; text-decoration-thickness: 1px }
@@ -113,7 +113,7 @@ cite { font-style: normal; font-weight: 600 }
 [part=copy]:hover { background: var(--tint); color: inherit }
 [part=copy] svg { width: 1.0625rem; height: 1.0625rem }
 [part=copy].copied { color: var(--accent) }
-.again { padding-top: 0; margin-top: -0.5rem }
+[part~=result].again { padding-top: 0 }
 .again [part~=details] { display: none }
 .again [part~=title] { font-size: 0.9375rem; font-weight: 500; color: var(--muted) }
 .quote [part~=quote] { margin-top: 0 }
