@@ -156,7 +156,7 @@ interface Row {
 function rows(engines: readonly Loaded[], figures: readonly Figures[], queries: readonly MeasuredQuery[]): Row[] {
   const judged = queries.filter(({ right }) => right.length > 0).length
   const received = (weights: readonly Weight[]) => (value: number, at: number) =>
-    value === 0 ? 'du cache' : `${kilobytes(value)} pour ${kilobytes(weights[at]?.size ?? 0)}`
+    value === 0 ? 'du cache' : kilobytes(value) + unpacked(value, weights[at]?.size ?? 0)
   const weighed = (id: string, weights: readonly Weight[]): Row => ({
     id,
     values: weights.map(({ transferred }) => transferred),
@@ -192,6 +192,9 @@ function rows(engines: readonly Loaded[], figures: readonly Figures[], queries: 
     counted('right', (count) => (judged === 0 ? '–' : `${Math.round((100 * count) / judged)}\u00a0%`)),
   ]
 }
+
+/** What they make once unpacked, where the server packed them. */
+const unpacked = (transferred: number, size: number) => (size > 1.1 * transferred ? ` pour ${kilobytes(size)}` : '')
 
 const milliseconds = (value: number) => `${value.toLocaleString('fr', { maximumSignificantDigits: 2 })}\u00a0ms`
 const kilobytes = (bytes: number) =>

@@ -8,7 +8,7 @@ import type { Page } from './layout.js'
 const QUERIES = [
   { query: 'lignes rouges', shows: 'un mot et ses formes' },
   { query: 'locuteur:Aurenche eau', shows: 'une personne' },
-  { query: '"un devis"', shows: 'une suite de mots' },
+  { query: '"un robinet"', shows: 'une suite de mots' },
   { query: 'boeuf OU sablé', shows: 'l’un ou l’autre' },
 ]
 
@@ -24,8 +24,8 @@ export function homePage({ base, articles, people }: Edition): Page {
       'Un journal de démonstration : ses articles, ses citations et celles et ceux qui les ont dites, cherchés dans la page.',
     main: html`<section class="search" aria-labelledby="question">
 <h1 id="question">Ce qui s’est écrit, et&#160;<em>qui l’a dit</em>.</h1>
-<p class="lede">${counted(articles.length, 'article')}, ${counted(quotes, 'citation')}, ${counted(people.length, 'voix', 'voix')}. Tout se cherche ici même, dans la page, sans serveur de recherche.</p>
 ${searchBox(base)}
+<p class="lede">${counted(articles.length, 'article')}, ${counted(quotes, 'citation')}, ${counted(people.length, 'voix', 'voix')}. Tout se cherche ici même, dans la page, sans serveur de recherche.</p>
 <ul class="tries" aria-label="Essayer une recherche">${QUERIES.map(({ query, shows }) => html`<li><a href="?q=${encodeURIComponent(query)}">${query}</a> <span>${shows}</span></li>`)}</ul>
 </section>
 <section class="front" aria-labelledby="une">
@@ -37,7 +37,7 @@ ${searchBox(base)}
 
 /** The element; the form in it is what there is without JavaScript. */
 const searchBox = (base: string): Markup =>
-  html`<guillemet-search src="${base}search.bin">
+  html`<guillemet-search src="${base}search.bin" facets="speaker, section: Rubrique" order="date" details="section, date">
 <form role="search" action="${base}"><label>Rechercher <input type="search" name="q" enterkeyhint="search"></label> <button>Rechercher</button></form>
 </guillemet-search>`
 

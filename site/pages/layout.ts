@@ -64,7 +64,7 @@ ${main}
 </main>
 <footer class="colophon">
 <p>Journal de démonstration de <b>guillemet</b>, recherche plein texte pour la prose française. Personnes, faits, œuvres et institutions sont inventés.</p>
-<p>Composé en Newsreader et en Hanken Grotesk. Cette page ne demande rien à personne d’autre qu’à son serveur.</p>
+<p>Composé en Newsreader. Cette page ne demande rien à personne d’autre qu’à son serveur.</p>
 </footer>
 </body>
 </html>

@@ -1,33 +1,29 @@
-import { expect } from 'vitest'
+import { afterAll, beforeAll, expect } from 'vitest'
 import { violations } from './accessibility.js'
-import { test as base } from './browser.js'
+import { test } from './browser.js'
 import { builtSite } from './demoSite.js'
 import { createSite, type Site } from './site.js'
 
-const test = base.extend<{ readonly site: Site }>({
-  site: [
-    // biome-ignore lint/correctness/noEmptyPattern: vitest reads the parameter to see what a fixture needs
-    async ({}, use) => {
-      await using site = await createSite(await builtSite())
-      await use(site)
-    },
-    { scope: 'file' },
-  ],
-})
+let site: Site
+
+beforeAll(async () => {
+  site = await createSite(await builtSite())
+}, 180_000)
+afterAll(() => site.close())
 
 const PAGES = ['/', '/qui-dit-quoi/', '/mots/', '/mesures/', '/articles/assemblee-eau/', '/articles/bancs/']
 
 for (const colorScheme of ['light', 'dark'] as const)
   test.for(PAGES)(
     `%s in ${colorScheme}: nothing in the console, nothing that axe-core would have otherwise`,
-    async (path, { site, open }) => {
+    async (path, { open }) => {
       const page = await open(site.origin + path, { colorScheme })
       expect(await page.title()).toMatch(/guillemet/)
       expect(await violations(page)).toEqual([])
     },
   )
 
-test('every link of every page leads somewhere on the site', async ({ site, open }) => {
+test('every link of every page leads somewhere on the site', async ({ open }) => {
   const page = await open(site.origin)
   const hrefs = () =>
     page.evaluate(() =>
@@ -50,7 +46,7 @@ test('every link of every page leads somewhere on the site', async ({ site, open
   expect(wrong).toEqual([])
 })
 
-test('everything comes from the site itself', async ({ site, open }) => {
+test('everything comes from the site itself', async ({ open }) => {
   const asked: string[] = []
   const page = await open(site.origin, {
     prepare: async (page) => void page.on('request', (one) => asked.push(one.url())),
@@ -59,7 +55,7 @@ test('everything comes from the site itself', async ({ site, open }) => {
   expect(asked.filter((url) => !url.startsWith(`${site.origin}/`))).toEqual([])
 })
 
-test('an article shows the text to the letter, quotes and who says them', async ({ site, open }) => {
+test('an article shows the text to the letter, quotes and who says them', async ({ open }) => {
   const page = await open(`${site.origin}/articles/assemblee-eau/`)
   expect(await page.textContent('#p2')).toMatch(
     /^«\u00a0Nous ne demandons pas la lune, nous demandons la facture\u00a0», a lancé/,
@@ -73,20 +69,68 @@ test('an article shows the text to the letter, quotes and who says them', async 
 test.for([
   ['?hit=assemblee-eau#p2', '#p2'],
   ['#q2', '#q2'],
-])('%s marks the passage', async ([address, passage], { site, open }) => {
+])('%s marks the passage', async ([address, passage], { open }) => {
   const page = await open(`${site.origin}/articles/assemblee-eau/${address}`)
   expect(await page.getAttribute(passage as string, 'class')).toBe('hit')
   expect(await page.locator(passage as string).isVisible()).toBe(true)
 })
 
-test('the words of the query are marked in the passage, in any of their forms', async ({ site, open }) => {
+test('the words of the query are marked in the passage, in any of their forms', async ({ open }) => {
   const page = await open(`${site.origin}/articles/assemblee-eau/?hit=assemblee-eau&q=factures%20litre#p2`)
   const found = () =>
     page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map((range) => (range as Range).toString()))
   await expect.poll(found).toEqual(['facture', 'litres'])
 })
 
-test('a voice is filtered, opened, and shown on the timeline', async ({ site, open }) => {
+test('from a search to its passage, and back', async ({ open }) => {
+  const page = await open(site.origin)
+  const field = page.locator('guillemet-search input[role=combobox]')
+  const results = page.locator('guillemet-search [part~=result]')
+  await field.pressSequentially('litres gratuits')
+  await field.press('Enter')
+  await results.first().waitFor()
+  expect(await page.locator('.front').isVisible()).toBe(false)
+  expect(await page.locator('guillemet-search mark').first().textContent()).toMatch(/litre|gratuit/)
+  const result = results.filter({ hasText: 'soient gratuits pour chacun' }).first()
+  await result.getByRole('link').click()
+  await page.waitForURL(/\/articles\/assemblee-eau\/\?hit=assemblee-eau/)
+  expect(await page.locator('.hit').first().textContent()).toContain('soient gratuits pour chacun')
+  const found = () => page.evaluate(() => CSS.highlights.get('found')?.size)
+  await expect.poll(found).toBe(2)
+  expect(
+    await page
+      .locator('.hit')
+      .first()
+      .evaluate((hit) => hit.getBoundingClientRect().top < innerHeight),
+  ).toBe(true)
+  await page.goBack()
+  await results.first().waitFor()
+  expect(await field.inputValue()).toBe('litres gratuits')
+})
+
+test.for(['lignes rouges', 'locuteur:Aurenche eau', '"un robinet"', 'boeuf OU sablé'])(
+  'what the home page proposes finds something: %s',
+  async (query, { open }) => {
+    const page = await open(site.origin)
+    await page.getByRole('link', { name: query, exact: true }).click()
+    await page.locator('guillemet-search [part~=result]').first().waitFor()
+  },
+)
+
+test('results in dark have nothing that axe-core would have otherwise', async ({ open }) => {
+  const page = await open(`${site.origin}/?q=eau`, { colorScheme: 'dark' })
+  await page.locator('guillemet-search [part~=result]').first().waitFor()
+  expect(await violations(page)).toEqual([])
+})
+
+test('without JavaScript, articles read and quotes say who speaks', async ({ open }) => {
+  const page = await open(`${site.origin}/articles/assemblee-eau/#q2`, { javaScriptEnabled: false })
+  expect(await page.locator('#q2:target').textContent()).toContain('pas la lune')
+  await page.goto(site.origin)
+  expect(await page.getByRole('searchbox').isVisible()).toBe(true)
+})
+
+test('a voice is filtered, opened, and shown on the timeline', async ({ open }) => {
   const page = await open(`${site.origin}/qui-dit-quoi/`)
   await page.getByLabel('Filtrer par nom').fill('hautecoeur')
   expect(await page.locator('details:visible').count()).toBe(1)
@@ -96,7 +140,7 @@ test('a voice is filtered, opened, and shown on the timeline', async ({ site, op
   expect(new URL(page.url()).hash).toBe('#paule-hautecoeur')
 })
 
-test('words get their terms while one types', async ({ site, open }) => {
+test('words get their terms while one types', async ({ open }) => {
   const page = await open(`${site.origin}/mots/`)
   await page.getByLabel('Votre texte').fill('Les yeux d’ÉCOLES, une école')
   await page.getByLabel('Ce que l’on y cherche').fill('ecole')
@@ -110,7 +154,7 @@ test('words get their terms while one types', async ({ site, open }) => {
   expect(await page.locator('#detail li').allTextContents()).toEqual(['yeuxécrit', 'oeilforme rattachée à son mot'])
 })
 
-test('the site measures itself, and answers as it did when it was built', async ({ site, open }) => {
+test('the site measures itself, and answers as it did when it was built', async ({ open }) => {
   const page = await open(`${site.origin}/mesures/`)
   await expect.poll(() => page.textContent('#etat'), { timeout: 25_000 }).toMatch(/^Fait/)
   const cells = (row: string) => page.locator(`[data-row=${row}] td`).allTextContents()
