@@ -10,17 +10,10 @@ import { distinct, plan } from './plan.js'
 import { withBeginnings } from './prefix.js'
 import type { Query } from './query/query.js'
 import { meetsAt } from './query/where.js'
-import { sameAccents } from './sameAccents.js'
-import { addSlot, scoreSlot } from './scoreSlot.js'
+import { Scores } from './scores.js'
 import { Sequence } from './sequence.js'
-import { type Slot, slots, termsOf } from './slots.js'
+import { type Slot, slots } from './slots.js'
 import type { Tally } from './tally.js'
-
-/**
- * What a paragraph's score is worth to a quote beginning in it, beside the quote's own. Measured on 183 questions
- * to press articles: nDCG@10 is 39 without, 67 at 1, 70 at 2.
- */
-export const CONTEXT_WEIGHT = 2
 
 /** A part of a query either weighs passages, or only says whether one will do. */
 type Answer = Tally | ((passage: number) => boolean)
@@ -51,12 +44,14 @@ export class Evaluation<Meta> {
   readonly #kind: PassageKind
   readonly #options: CheckedOptions
   readonly #desk: Desk
+  readonly #scores: Scores<Meta>
 
   constructor(source: Source<Meta>, kind: PassageKind, options: CheckedOptions, desk: Desk) {
     this.#source = source
     this.#kind = kind
     this.#options = options
     this.#desk = desk
+    this.#scores = new Scores(source, kind, options, desk)
   }
 
   /**
@@ -71,7 +66,7 @@ export class Evaluation<Meta> {
 
   /** What one of `words` is worth by itself, in the fields in which the query seeks it. */
   worth(word: Slot): Tally {
-    return this.#inDomain(this.#domains.get(word) ?? {}, (kind, fields) => this.#slot(kind, fields, word))
+    return this.#scores.word(this.#domains.get(word) ?? {}, word)
   }
 
   #read(query: Query, part: Part): Answer {
@@ -104,7 +99,7 @@ export class Evaluation<Meta> {
       case 'all':
         return this.#all(query.of, part)
       case 'any':
-        return this.#sum(query.of.map((one, i) => this.#weighed(this.#read(one, nth(part, query.of, i)))))
+        return this.#scores.sum(query.of.map((one, i) => this.#weighed(this.#read(one, nth(part, query.of, i)))))
       case 'not':
         return negated(this.#read(query.query, { ...part, isSought: false, isLast: false }))
       case 'optional':
@@ -145,42 +140,13 @@ export class Evaluation<Meta> {
     if (list.length === 0) return () => true
     this.#seek(list, part)
     if (part.isSought) this.loose.push(...list)
-    if (combine === 'or' && this.#isWithin(part.domain) && this.#options.accents !== 'exact')
-      return this.#union(list, part.domain[this.#kind] ?? [])
-    const weighed = list.map((slot) => this.#inDomain(part.domain, (kind, fields) => this.#slot(kind, fields, slot)))
-    return combine === 'or' ? this.#sum(weighed) : this.#intersection(weighed)
-  }
-
-  /** Whether no passages of the other kind count. */
-  #isWithin(where: Domain): boolean {
-    return where[this.#kind === 'quote' ? 'paragraph' : 'quote'] === undefined
-  }
-
-  /** Passages that have any of the words in fields of their own. */
-  #union(list: readonly Slot[], fields: readonly number[]): Tally {
-    const sum = this.#tally(this.#kind)
-    for (const slot of list) addSlot(sum, this.#engine(this.#kind), slot, 'or', fields, this.#desk.tallies)
-    return sum
+    return combine === 'or'
+      ? this.#scores.anyWord(part.domain, list)
+      : this.#scores.intersection(list.map((slot) => this.#scores.word(part.domain, slot)))
   }
 
   #slots(text: string): Slot[] {
     return slots(text, this.#source.analyzer)
-  }
-
-  #slot(kind: PassageKind, fields: readonly number[], slot: Slot, combine = this.#options.combine): Tally {
-    const tally = scoreSlot(this.#engine(kind), slot, combine, fields, this.#desk.tallies)
-    if (this.#options.accents !== 'exact') return tally
-    const terms = termsOf([slot])
-    return this.#filtered(tally, kind, (passage) =>
-      fields.some((field) => this.#isAccented(slot, terms, kind, passage, field)),
-    )
-  }
-
-  #isAccented(slot: Slot, terms: ReadonlySet<string>, kind: PassageKind, passage: number, field: number): boolean {
-    const text = fieldText(this.#source, kind, passage, field)
-    return this.#desk.reader
-      .sightings(text, terms)
-      .some(({ start, end }) => sameAccents(text.slice(start, end), slot.text))
   }
 
   /** Passages one of whose texts holds all words of a pattern, and holds them so. */
@@ -190,12 +156,12 @@ export class Evaluation<Meta> {
     if (sought.length === 0) return () => true
     this.#seek(sought, part)
     if (part.isSought) this.patterns.push(pattern)
-    return this.#inDomain(part.domain, (kind, fields) => {
-      const candidates = this.#intersection(
-        sought.map((slot) => this.#slot(kind, fields, slot, 'and')),
+    return this.#scores.inDomain(part.domain, (kind, fields) => {
+      const candidates = this.#scores.intersection(
+        sought.map((slot) => this.#scores.slot(kind, fields, slot, 'and')),
         kind,
       )
-      return this.#filtered(candidates, kind, (passage) =>
+      return this.#scores.filtered(candidates, kind, (passage) =>
         fields.some((field) => this.#holds(pattern, fieldText(this.#source, kind, passage, field))),
       )
     })
@@ -228,65 +194,19 @@ export class Evaluation<Meta> {
     })
     const holds = (passage: number) => tests.every((test) => test(passage))
     if (tallies.length === 0 && optional.length === 0) return holds
-    const base = tallies.length > 0 ? this.#intersection(tallies) : this.#weighed(() => true)
-    const found = tests.length > 0 ? this.#filtered(base, this.#kind, holds) : base
+    const base = tallies.length > 0 ? this.#scores.intersection(tallies) : this.#scores.holding(() => true)
+    const found = tests.length > 0 ? this.#scores.filtered(base, this.#kind, holds) : base
     for (const tally of optional)
       for (const passage of found.touched) if (tally.has(passage)) found.add(passage, tally.get(passage))
     return found
   }
 
+  #weighed(answer: Answer): Tally {
+    return typeof answer === 'function' ? this.#scores.holding(answer) : answer
+  }
+
   #domain(field?: 'title' | 'text' | 'quote'): Domain {
     return domain(this.#kind, this.#options.scope, field)
-  }
-
-  /** What passages of either kind score, for the passages of this kind: a quote counts its paragraph, a paragraph its quotes. */
-  #inDomain(where: Domain, score: (kind: PassageKind, fields: readonly number[]) => Tally): Tally {
-    const own = where[this.#kind] ? score(this.#kind, where[this.#kind] as readonly number[]) : undefined
-    const other = this.#kind === 'quote' ? 'paragraph' : 'quote'
-    const fields = where[other]
-    if (!fields) return own ?? this.#tally(this.#kind)
-    const tally = this.#sum(own ? [own] : [])
-    const others = score(other, fields)
-    for (const passage of others.touched)
-      if (other === 'quote') tally.add(this.#source.paragraphOf(passage), others.get(passage))
-      else for (const quote of this.#source.quotesOf(passage)) tally.add(quote, CONTEXT_WEIGHT * others.get(passage))
-    return tally
-  }
-
-  #weighed(answer: Answer): Tally {
-    if (typeof answer !== 'function') return answer
-    const tally = this.#tally(this.#kind)
-    const { end } = this.#engine(this.#kind)
-    for (let passage = 0; passage < end; passage++)
-      if (this.#source.has(this.#kind, passage) && answer(passage)) tally.add(passage, 0)
-    return tally
-  }
-
-  #sum(list: readonly Tally[]): Tally {
-    const sum = this.#tally(this.#kind)
-    for (const tally of list) sum.addAll(tally)
-    return sum
-  }
-
-  /** The passages of all, whose scores are summed in the order of the list. */
-  #intersection(list: readonly Tally[], kind = this.#kind): Tally {
-    const shared = this.#tally(kind)
-    shared.addShared(list)
-    return shared
-  }
-
-  #filtered(tally: Tally, kind: PassageKind, holds: (passage: number) => boolean): Tally {
-    const kept = this.#tally(kind)
-    for (const passage of tally.touched) if (holds(passage)) kept.add(passage, tally.get(passage))
-    return kept
-  }
-
-  #engine(kind: PassageKind) {
-    return kind === 'paragraph' ? this.#source.paragraphs : this.#source.quotes
-  }
-
-  #tally(kind: PassageKind): Tally {
-    return this.#desk.tallies.take(this.#engine(kind).end)
   }
 }
 

@@ -1,8 +1,8 @@
 import { agreement } from './agreement.js'
 import type { Desk } from './desk.js'
 import type { PassageKind, Source } from './engine.js'
-import { CONTEXT_WEIGHT } from './evaluation.js'
 import type { CheckedOptions } from './options.js'
+import { CONTEXT_WEIGHT } from './scores.js'
 
 /**
  * What each passage gains by its text; a quote by that of its paragraph too, as far as its context counts.
