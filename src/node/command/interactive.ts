@@ -18,6 +18,7 @@ const LEAVE = '\u001b[?1049l\u001b[?25h'
 const HITS = 50
 
 type Kind = SearchView<FileMeta>['kind']
+type Ending = 'print' | 'quit' | 'interrupt'
 
 /**
  * Searches while somebody types, until a key ends it: Enter prints the passage that is chosen. Whatever happens, the terminal is as it
@@ -39,7 +40,6 @@ export async function interactive(
   let speaker: string | undefined
   let chosen = 0
   let results = search()
-  let isDue = false
 
   function search(): Results<Hit<FileMeta>> {
     chosen = 0
@@ -52,18 +52,12 @@ export async function interactive(
     })
   }
   function draw(): void {
-    isDue = false
     const { lines, cursor } = searchScreen({ line, results, kind, chosen, speaker }, screen.size(), colours, say)
     screen.write(
       `\u001b[?25l\u001b[H${lines.map((one) => `${one}\u001b[K`).join('\r\n')}\u001b[J\u001b[1;${cursor + 1}H\u001b[?25h`,
     )
   }
-  /** What is pasted comes key by key, and is drawn once. */
-  function drawSoon(): void {
-    if (!isDue) setImmediate(() => isDue && draw())
-    isDue = true
-  }
-  function take(key: Key): 'print' | 'quit' | 'interrupt' | undefined {
+  function take(key: Key): Ending | 'draw' | undefined {
     const { name = '', ctrl } = key
     if (ctrl && name === 'c') return 'interrupt'
     if (name === 'escape' || (ctrl && name === 'd')) return 'quit'
@@ -77,39 +71,63 @@ export async function interactive(
     else if (changed) line = changed
     else return undefined
     if (step === undefined || ctrl) results = search()
-    drawSoon()
-    return undefined
+    return 'draw'
   }
 
   screen.write(ENTER)
-  let ending: 'print' | 'quit' | 'interrupt' = 'quit'
+  let ending: Ending
   try {
     draw()
-    ending = await new Promise((resolve, reject) => {
-      const stop = screen.listen((key) => {
-        try {
-          const end = take(key)
-          if (end !== undefined) finish(() => resolve(end))
-        } catch (error) {
-          finish(() => reject(error))
-        }
-      }, drawSoon)
-      const finish = (settle: () => void) => {
-        stop()
-        settle()
-      }
-      const abort = () => finish(() => resolve('quit'))
-      if (terminal.signal.aborted) abort()
-      else terminal.signal.addEventListener('abort', abort, { once: true })
-    })
+    ending = await untilKey(screen, terminal.signal, take, draw)
   } finally {
-    isDue = false
     screen.write(LEAVE)
   }
+  terminal.signal.throwIfAborted()
   const hit = results.hits[chosen]
   if (ending === 'print' && hit)
     terminal.out([heading(hit, chosen + 1, colours), ...passage(hit, colours)].join('\n   '))
   return ending === 'interrupt' ? EXIT.interrupted : EXIT.ok
+}
+
+/** Hands keys to `take` until one of them ends it, or the signal does; draws what has changed, once for what was pasted at once. */
+function untilKey(
+  screen: Screen,
+  signal: AbortSignal,
+  take: (key: Key) => Ending | 'draw' | undefined,
+  draw: () => void,
+): Promise<Ending> {
+  return new Promise((resolve, reject) => {
+    let due: NodeJS.Immediate | undefined
+    const finish = (settle: () => void) => {
+      clearImmediate(due)
+      signal.removeEventListener('abort', abort)
+      stop()
+      settle()
+    }
+    const attempt = (act: () => void) => {
+      try {
+        act()
+      } catch (error) {
+        finish(() => reject(error))
+      }
+    }
+    const abort = () => finish(() => resolve('quit'))
+    const drawSoon = () => {
+      due ??= setImmediate(() => {
+        due = undefined
+        attempt(draw)
+      })
+    }
+    const onKey = (key: Key) =>
+      attempt(() => {
+        const end = take(key)
+        if (end === 'draw') drawSoon()
+        else if (end !== undefined) finish(() => resolve(end))
+      })
+    const stop = screen.listen(onKey, drawSoon)
+    signal.addEventListener('abort', abort)
+    if (signal.aborted) abort()
+  })
 }
 
 const STEPS: Readonly<Record<string, number>> = { up: -1, down: 1, pageup: -5, pagedown: 5 }

@@ -2,6 +2,7 @@ import { styleText } from 'node:util'
 
 /** What stands out in a text of the command, and how. */
 export interface Paint {
+  readonly hasColours: boolean
   title(text: string): string
   faint(text: string): string
   quote(text: string): string
@@ -18,13 +19,14 @@ const same = (text: string) => text
 export const paint = (colours: boolean): Paint =>
   colours
     ? {
+        hasColours: true,
         title: style('bold'),
         faint: style('dim'),
         quote: style('cyan'),
         mark: style(['bold', 'yellow']),
         warning: style('yellow'),
       }
-    : { title: same, faint: same, quote: same, mark: (text) => `[${text}]`, warning: same }
+    : { hasColours: false, title: same, faint: same, quote: same, mark: (text) => `[${text}]`, warning: same }
 
 /**
  * Whether a stream gets colours: as `FORCE_COLOR` says, else `NO_COLOR`, else whether it is a terminal that knows them.

@@ -40,7 +40,7 @@ export function searchScreen<Meta>(
   paint: Paint,
   say: Wording,
 ): Frame {
-  const typed = inputLine(line, columns - PROMPT.length - 1)
+  const typed = inputLine(line, Math.max(1, columns - PROMPT.length - 1))
   const counted = say.results(results.total, results.hits.length, printable(line.before + line.after))
   const remarks = [
     ...results.corrections.map(({ from, to }) => say.corrected(printable(from), printable(to))),
@@ -71,8 +71,8 @@ export function searchScreen<Meta>(
 /** What of a line fits around the cursor. */
 function inputLine({ before, after }: Line, room: number): { readonly text: string; readonly cursor: number } {
   let shown = before
-  while (width(shown) > room) shown = shown.slice(Math.ceil(shown.length / 2))
-  return { text: cutTo(shown + after, Math.max(1, room)), cursor: width(shown) }
+  while (width(shown) >= room && shown !== '') shown = shown.slice(Math.ceil(shown.length / 2))
+  return { text: cutTo(shown + after, room), cursor: width(shown) }
 }
 
 /** The lines of as many hits as there is room for, the chosen one among them. */
@@ -85,11 +85,14 @@ function visible(blocks: readonly (readonly string[])[], chosen: number, room: n
 }
 
 function hitLines<Meta>(hit: Hit<Meta>, at: number, isChosen: boolean, columns: number, paint: Paint): string[] {
-  const title = cutTo(`${at + 1}. ${printable(hit.article.title ?? hit.article.id)}`, columns - 3)
+  const title = cutTo(`${at + 1}. ${printable(hit.article.title ?? hit.article.id)}`, Math.max(1, columns - 3))
   const rest = cutTo(`  ${printable(hit.id)}`, Math.max(0, columns - 3 - width(title)))
   const indent = '   '
+  // Brackets take room, colours do not.
+  const sized = ({ text, marked }: Segment) =>
+    paint.hasColours || !marked ? { text, marked } : { text: paint.mark(text), marked: false }
   const lines = (segments: readonly Segment[], most: number) =>
-    wrap(segments, columns - indent.length - 1, most).map((one) => indent + painted(one, paint))
+    wrap(segments.map(sized), Math.max(1, columns - indent.length - 1), most).map((one) => indent + painted(one, paint))
   return [
     `${isChosen ? paint.title('▸ ') : '  '}${paint.title(title)}${paint.faint(rest)}`,
     ...lines(hit.kind === 'quote' ? quoted(hit, columns) : segments(hit, columns), TEXT_LINES),
