@@ -1,5 +1,4 @@
-import type { Hit, ParagraphHit, QuoteHit, Results } from '../search/hit.js'
-import { excerpt } from '../search/show/excerpt.js'
+import type { Hit, QuoteHit, Results } from '../search/hit.js'
 import { highlight, type Marked } from '../search/show/segments.js'
 import type { Wording } from './command/language.js'
 import type { Paint } from './command/paint.js'
@@ -31,27 +30,24 @@ export function printed<Meta>(
 export const heading = <Meta>({ article, id, score }: Hit<Meta>, number: number, paint: Paint): string =>
   `${paint.title(`${number}. ${printable(article.title ?? article.id)}`)}  ${paint.faint(`${printable(id)} · ${score.toFixed(2)}`)}`
 
-/** A hit's text, and the quotes in it, a line each; cut around the words found where `max` is given. */
-export function passage<Meta>(hit: Hit<Meta>, paint: Paint, max = Number.POSITIVE_INFINITY): string[] {
-  const text = marked(max === Number.POSITIVE_INFINITY ? hit : excerpt(hit, { max }), paint)
-  if (hit.kind === 'quote') return [quote(hit, text)]
-  return [
-    text,
-    ...nested(hit).map((one) =>
-      paint.quote(`  ↳ ${quote(one, marked(max === Number.POSITIVE_INFINITY ? one : excerpt(one, { max }), paint))}`),
-    ),
-  ]
+/** A hit's text, and the quotes in it, a line each. */
+export function passage<Meta>(hit: Hit<Meta>, paint: Paint): string[] {
+  if (hit.kind === 'quote') return [quote(hit, paint)]
+  return [marked(hit, paint), ...hit.quotes.map((one) => paint.quote('  ↳ ') + quote(one, paint, paint.quote))]
 }
 
-const nested = <Meta>({ quotes }: ParagraphHit<Meta>): readonly QuoteHit<Meta>[] => quotes
+const plain = (text: string): string => text
 
-const marked = (text: Marked, paint: Paint): string =>
+/** Piece by piece: a style that ends within another ends both. */
+const marked = (text: Marked, paint: Paint, style = plain): string =>
   highlight(text)
-    .map((segment) => (segment.marked ? paint.mark(printable(segment.text)) : printable(segment.text)))
+    .map((segment) => (segment.marked ? paint.mark(printable(segment.text)) : style(printable(segment.text))))
     .join('')
 
-const quote = <Meta>(hit: QuoteHit<Meta>, text: string): string =>
-  [`« ${text} »`, speakerLine(hit)].filter((part) => part !== '').join(' ')
+function quote<Meta>(hit: QuoteHit<Meta>, paint: Paint, style = plain): string {
+  const who = speakerLine(hit)
+  return `${style('« ')}${marked(hit, paint, style)}${style(who === '' ? ' »' : ` » ${who}`)}`
+}
 
 /** `— Jens Stoltenberg (a déclaré)`; empty where nothing is known. */
 export function speakerLine<Meta>({ speaker, verb, use }: QuoteHit<Meta>): string {

@@ -7,13 +7,15 @@ import { inBareContext } from './bareContext.js'
 import { doors } from './doors.js'
 import { type Installed, installed, tool } from './installed.js'
 
-/** What comes with the package, and for which door. */
+/** What comes with the package, and for what. */
 const DEPENDENCIES = {
   '@types/nlcst': 'retext',
+  chokidar: 'guillemet build --watch',
   'mdast-util-to-string': 'node',
   minisearch: 'guillemet',
   'nlcst-to-string': 'retext',
   'parse-latin': 'retext',
+  picomatch: 'node',
   'remark-parse': 'node',
   unified: 'node',
   vfile: 'node',

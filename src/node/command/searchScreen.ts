@@ -91,13 +91,16 @@ function hitLines<Meta>(hit: Hit<Meta>, at: number, isChosen: boolean, columns: 
   // Brackets take room, colours do not.
   const sized = ({ text, marked }: Segment) =>
     paint.hasColours || !marked ? { text, marked } : { text: paint.mark(text), marked: false }
-  const lines = (segments: readonly Segment[], most: number) =>
-    wrap(segments.map(sized), Math.max(1, columns - indent.length - 1), most).map((one) => indent + painted(one, paint))
+  const plain = (text: string) => text
+  const lines = (segments: readonly Segment[], most: number, style = plain) =>
+    wrap(segments.map(sized), Math.max(1, columns - indent.length - 1), most).map(
+      (one) => indent + painted(one, paint, style),
+    )
   return [
     `${isChosen ? paint.title('▸ ') : '  '}${paint.title(title)}${paint.faint(rest)}`,
     ...lines(hit.kind === 'quote' ? quoted(hit, columns) : segments(hit, columns), TEXT_LINES),
     ...(hit.kind === 'quote' ? [] : hit.quotes.slice(0, QUOTES)).flatMap((quote) =>
-      lines([{ text: '↳ ', marked: false }, ...quoted(quote, columns)], 1).map((line) => paint.quote(line)),
+      lines([{ text: '↳ ', marked: false }, ...quoted(quote, columns)], 1, paint.quote),
     ),
     '',
   ]
@@ -118,8 +121,9 @@ function quoted<Meta>(hit: Hit<Meta>, columns: number): Segment[] {
   ]
 }
 
-const painted = (line: readonly Segment[], paint: Paint): string =>
-  line.map(({ text, marked }) => (marked ? paint.mark(text) : text)).join('')
+/** Piece by piece: a style that ends within another ends both. */
+const painted = (line: readonly Segment[], paint: Paint, style: (text: string) => string): string =>
+  line.map(({ text, marked }) => (marked ? paint.mark(text) : style(text))).join('')
 
 function speakerFacet<Meta>({ facets }: Results<Hit<Meta>>, speaker: string | undefined, say: Wording): string {
   const counts = facets?.speaker ?? []

@@ -1,5 +1,5 @@
 import type { Segment } from '../../search/show/segments.js'
-import { cutTo, width } from './width.js'
+import { cutTo, head, width } from './width.js'
 
 /**
  * Marked text as lines of so many cells, broken at spaces, no more lines than `most`: the last ends in `…` where there would be more.
@@ -24,12 +24,13 @@ export function wrap(segments: readonly Segment[], columns: number, most: number
   return lines
 }
 
+/** The last line with `…` at its end, instead of as many words as it has no room beside. */
 function ellipsis(lines: Segment[][], columns: number): Segment[][] {
-  const last = lines.at(-1) ?? []
-  const used = last.reduce((sum, { text }) => sum + width(text), 0)
+  const last = lines.at(-1) as Segment[]
+  const used = () => last.reduce((sum, { text }) => sum + width(text), 0)
+  while (last.length > 1 && used() >= columns) last.pop()
   const end = last.at(-1)
-  if (end && used >= columns)
-    last.splice(-1, 1, { ...end, text: `${cutTo(end.text.trimEnd(), Math.max(1, width(end.text.trimEnd()) - 1))}` })
-  else last.push({ text: '…', marked: false })
+  if (end && used() >= columns) last.splice(-1, 1, { ...end, text: head(end.text, columns - 1) })
+  last.push({ text: '…', marked: false })
   return lines
 }
