@@ -42,7 +42,7 @@ const ANSWERS = {
 let home: Installed
 beforeAll(async () => {
   home = await installed()
-}, 120_000)
+}, 600_000)
 afterAll(() => rmSync(home.folder, { recursive: true }))
 
 const inHome = (path: string) => join(home.folder, path)
