@@ -18,9 +18,12 @@ export interface Place {
   left(): Left | undefined
 }
 
-/** @param param of the address; everything else of it stays. Empty: the address is neither read nor written */
-export function placeIn(param: string): Place {
-  if (param === '') return { read: () => NOTHING, write() {}, leave() {}, left: () => undefined }
+/**
+ * @param param of the address; everything else of it stays. Empty: the address is neither read nor written
+ * @param within what an address asks that does not say it
+ */
+export function placeIn(param: string, within: Asked['within']): Place {
+  if (param === '') return { read: () => ({ ...NOTHING, within }), write() {}, leave() {}, left: () => undefined }
   const filter = `${param}-`
   const key = `guillemet-${param}`
   return {
@@ -28,20 +31,21 @@ export function placeIn(param: string): Place {
       const parameters = new URLSearchParams(location.search)
       const filters = [...parameters].filter(([name]) => name.startsWith(filter) && !isOwn(name.slice(filter.length)))
       const order = parameters.get(`${filter}order`)
+      const place = parameters.get(`${filter}in`)
       return {
         query: parameters.get(param) ?? '',
-        within: parameters.get(`${filter}in`) === 'quotes' ? 'quotes' : 'texts',
+        within: place === 'quotes' || place === 'texts' ? place : within,
         filters: Object.fromEntries(filters.map(([name, value]) => [decoded(name.slice(filter.length)), value])),
         order: order === 'asc' || order === 'desc' ? order : 'score',
       }
     },
-    write({ query, within, filters, order }, how) {
+    write({ query, within: place, filters, order }, how) {
       const url = new URL(location.href)
       const { searchParams } = url
       for (const name of [...searchParams.keys()])
         if (name === param || name.startsWith(filter)) searchParams.delete(name)
       if (query !== '') searchParams.set(param, query)
-      if (within !== 'texts') searchParams.set(`${filter}in`, within)
+      if (place !== within) searchParams.set(`${filter}in`, place)
       for (const [name, value] of Object.entries(filters)) searchParams.set(filter + encoded(name), value)
       if (order !== 'score') searchParams.set(`${filter}order`, order)
       if (url.href === location.href) return

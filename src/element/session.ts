@@ -55,7 +55,7 @@ const MOST_AT_ONCE = 200
 
 export function createSession(settings: Settings, surroundings: Surroundings): Session {
   const { host, strings, channel, addressOf, own } = surroundings
-  const place = placeIn(settings.param)
+  const place = placeIn(settings.param, settings.within)
   const timers = createTimers()
   let asked: Asked = { ...NOTHING, within: settings.within }
   /** The query is being typed, and so its last word may be half of one. */

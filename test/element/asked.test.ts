@@ -41,7 +41,7 @@ test.each([
   ['https://a.fr/?q-in.=1&q-order..=2', { ...NOTHING, filters: { in: '1', 'order.': '2' } }],
 ] as const)('%s asks', (href, expected) => {
   addressBar(href)
-  expect(placeIn('q').read()).toEqual(expected)
+  expect(placeIn('q', 'texts').read()).toEqual(expected)
 })
 
 const text = fc.string({ unit: 'grapheme' })
@@ -56,12 +56,12 @@ const asked: fc.Arbitrary<Asked> = fc.record({
 
 test('what is written into an address is read out of it, and the rest stays', () => {
   fc.assert(
-    fc.property(asked, (asked) => {
+    fc.property(asked, fc.constantFrom('texts', 'quotes'), (asked, within) => {
       const bar = addressBar('https://a.fr/chemin?autre=1&q2=3#ici')
-      const place = placeIn('q')
+      const place = placeIn('q', within)
       place.write(asked, 'push')
       expect(place.read()).toEqual(asked)
-      place.write(NOTHING, 'replace')
+      place.write({ ...NOTHING, within }, 'replace')
       expect(bar.location.href).toBe('https://a.fr/chemin?autre=1&q2=3#ici')
     }),
   )
@@ -70,10 +70,10 @@ test('what is written into an address is read out of it, and the rest stays', ()
 test('the state of a router stays, and where a visitor was is known in that entry alone', () => {
   const bar = addressBar('https://a.fr/?q=gaz')
   bar.state = { router: 7 }
-  const place = placeIn('q')
+  const place = placeIn('q', 'texts')
   place.leave({ hit: 'a#p1', count: 20 })
   expect(place.left()).toEqual({ hit: 'a#p1', count: 20 })
-  expect(placeIn('r').left()).toBeUndefined()
+  expect(placeIn('r', 'texts').left()).toBeUndefined()
   place.write({ ...NOTHING, query: 'eau' }, 'push')
   expect(place.left()).toBeUndefined()
   expect(bar.state).toEqual({ router: 7 })
@@ -83,8 +83,8 @@ test('the state of a router stays, and where a visitor was is known in that entr
 
 test('the same question again makes no entry, and without a parameter nothing is written', () => {
   const bar = addressBar('https://a.fr/?q=gaz')
-  placeIn('q').write({ ...NOTHING, query: 'gaz' }, 'push')
-  placeIn('').write({ ...NOTHING, query: 'eau' }, 'push')
+  placeIn('q', 'texts').write({ ...NOTHING, query: 'gaz' }, 'push')
+  placeIn('', 'texts').write({ ...NOTHING, query: 'eau' }, 'push')
   expect([bar.entries, bar.location.href]).toEqual([1, 'https://a.fr/?q=gaz'])
 })
 
