@@ -186,6 +186,7 @@ const PROPERTIES = ['strings', 'index', 'addressOf', 'renderHit'] as const
 
 declare global {
   interface HTMLElementTagNameMap {
-    'guillemet-search': GuillemetSearch
+    // Without what is private, so that the declarations for import and for require are of one type.
+    'guillemet-search': Pick<GuillemetSearch, keyof GuillemetSearch>
   }
 }
