@@ -1,6 +1,6 @@
-import { extname, resolve, sep } from 'node:path'
-import picomatch from 'picomatch'
+import { extname, sep } from 'node:path'
 import { ENDINGS } from '../node/read/formats.js'
+import { isNegative, patternRoot } from '../node/read/patternRoot.js'
 
 /** Where the files of `content` are. */
 export interface ContentFolders {
@@ -12,11 +12,8 @@ export interface ContentFolders {
 
 /** @param root the folder that patterns are relative to */
 export function contentFolders(content: string | readonly string[], root: string): ContentFolders {
-  const patterns = [content].flat().filter((pattern) => !pattern.startsWith('!') || pattern.startsWith('!('))
-  const paths = patterns.map((pattern) => {
-    const { base, isGlob } = picomatch.scan(pattern.replaceAll(sep, '/'))
-    return resolve(root, isGlob ? base.replace(/\\(.)/g, '$1') : pattern)
-  })
+  const patterns = [content].flat().filter((pattern) => !isNegative(pattern))
+  const paths = patterns.map((pattern) => patternRoot(pattern, root))
   return {
     paths,
     has: (file) =>

@@ -15,12 +15,14 @@ const DEPENDENCIES = {
   minisearch: 'guillemet',
   'nlcst-to-string': 'retext',
   'parse-latin': 'retext',
+  parse5: 'node',
   picomatch: 'node',
   'remark-parse': 'node',
   unified: 'node',
   vfile: 'node',
   'vfile-matter': 'node',
   'vfile-message': 'guillemet',
+  'xast-util-from-xml': 'node',
 }
 
 /** What a door needs of the project that it is for. */

@@ -17,7 +17,7 @@ afterEach(async () => {
 })
 
 /** Saving a file and building take their time on a busy machine. */
-const soon = { timeout: 10_000 }
+const soon = { timeout: 20_000 }
 
 describe.each(vites)('vite dev $version', ({ vite }) => {
   let origin: string

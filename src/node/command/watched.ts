@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { watch } from 'chokidar'
-import picomatch from 'picomatch'
+import { isNegative, patternRoot } from '../read/patternRoot.js'
 import type { Context } from './command.js'
 import { failureMessage } from './failureMessage.js'
 
@@ -20,7 +20,10 @@ export async function watched(
   { terminal, say }: Context,
 ): Promise<void> {
   const own = new Set(outputs.map((path) => resolve(path)))
-  const watcher = watch(patterns.filter((pattern) => !pattern.startsWith('!')).map(root), {
+  const folders = patterns
+    .filter((pattern) => !isNegative(pattern))
+    .map((pattern) => patternRoot(pattern, process.cwd()))
+  const watcher = watch(folders, {
     ignoreInitial: true,
     ignored: (path) => own.has(resolve(path)) || /[/\\](?:\.[^/\\]*|node_modules)$/.test(path),
   })
@@ -53,10 +56,4 @@ export async function watched(
     await watcher.close()
   }
   terminal.signal.throwIfAborted()
-}
-
-/** The folder or file in which a pattern's files are. */
-const root = (pattern: string): string => {
-  const { base, isGlob } = picomatch.scan(pattern)
-  return resolve(isGlob ? base : pattern)
 }

@@ -3,6 +3,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import picomatch from 'picomatch'
 import { GuillemetError, shown } from '../../text/error.js'
+import { isNegative, patternRoot } from './patternRoot.js'
 import { type Report, reasonOf } from './report.js'
 
 /** A file that holds an article, or several. */
@@ -55,8 +56,6 @@ export async function findFiles(search: Search, report: Report): Promise<SourceF
 
 type Found = Pick<SourceFile, 'path' | 'name' | 'size'>
 
-const isNegative = (pattern: string): boolean => pattern.startsWith('!') && !pattern.startsWith('!(')
-
 async function matches(pattern: string, { cwd, endings }: Search, report: Report): Promise<Found[]> {
   const path = resolve(cwd, pattern)
   const status = await stat(path).catch((cause: NodeJS.ErrnoException) => cause)
@@ -68,7 +67,7 @@ async function matches(pattern: string, { cwd, endings }: Search, report: Report
 
   async function inPattern(pattern: string, error: NodeJS.ErrnoException): Promise<Found[]> {
     const posix = sep === '/' ? pattern : pattern.replaceAll(sep, '/')
-    const { base, glob, isGlob } = picomatch.scan(posix)
+    const { glob, isGlob } = picomatch.scan(posix)
     if (!isGlob && error.code !== 'ENOENT' && error.code !== 'ENOTDIR') {
       report({ file: path, rule: 'unreadable-file', reason: `Cannot read it: ${error.message}`, cause: error })
       return []
@@ -77,7 +76,7 @@ async function matches(pattern: string, { cwd, endings }: Search, report: Report
       throw new GuillemetError('no-files', `There is no file or folder ${shown(pattern)}. Check the path.`, {
         cause: error,
       })
-    const folder = resolve(cwd, base.replace(/\\(.)/g, '$1'))
+    const folder = patternRoot(pattern, cwd)
     const isMatch = picomatch(glob, { flags: 's' })
     const depth = glob.includes('**') ? Number.POSITIVE_INFINITY : glob.split('/').length
     const all = await walk(folder, depth, /(?:^|\/)\.[^/]/.test(glob), report)
