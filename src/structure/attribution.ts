@@ -97,10 +97,11 @@ class Article {
     const { r, quotations } = this
     const outer = quotations[this.outers[index] ?? -1]
     if (!outer) return { use: shape.whole ? 'speech' : 'mention', shape, quote: -1 }
-    // The words near it are enough: an outer quote with a thousand quotes in it is not read a thousand times.
+    // The words near it are enough: an outer quote with a thousand quotes in it is not read a thousand times. What somebody says may
+    // have ended before it, where it stands in the story that goes on.
     const near = {
       start: Math.max(outer.start, quotation.outer.start - NEAR),
-      end: Math.min(outer.end, quotation.outer.end + NEAR),
+      end: Math.min(Math.max(outer.end, quotation.outer.end), quotation.outer.end + NEAR),
     }
     const tokens = tokensOf(r.tokens.text, near, [index], quotations, r.vocabulary)
     const inner: Reader = { tokens, proper: r.proper, vocabulary: r.vocabulary }

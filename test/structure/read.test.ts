@@ -30,6 +30,16 @@ describe('readArticle', () => {
     expect(() => readArticle(article as never, options as never)).toThrow(GuillemetError)
   })
 
+  test('a quote in the story that goes on long after what was said has the words around it', () => {
+    const story = 'on la porta jusqu’au gué, où les porteurs la posèrent sur une pierre plate, '.repeat(5)
+    const text = `— Eh ! et il se releva, ${story}et la petite dit : « J’ai soif ! »`
+    const { quotes } = readArticle({ id: 'a', text })
+    expect(quotes.map(({ text, use, verb }) => [text, use, verb])).toEqual([
+      ['Eh !', 'speech', undefined],
+      ['J’ai soif !', 'speech', 'dit'],
+    ])
+  })
+
   test('an empty text has nothing in it', () => {
     expect(readArticle({ id: 'a', text: '' })).toEqual({ paragraphs: [], quotes: [], messages: [] })
   })
