@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
@@ -83,11 +84,11 @@ const AHEAD = 4
 
 /** Files with their bytes, one after another; those that cannot be read are reported. */
 export async function* contents(files: readonly SourceFile[], report: Report) {
-  const read = (file: SourceFile | undefined) => file && readFile(file.path).catch((cause: unknown) => ({ cause }))
-  const waiting = files.slice(0, AHEAD).map(read)
+  const waiting = files.slice(0, AHEAD).map(bytesOf)
   for (const [i, file] of files.entries()) {
     const bytes = await waiting.shift()
-    waiting.push(read(files[i + AHEAD]))
+    const later = files[i + AHEAD]
+    if (later) waiting.push(bytesOf(later))
     if (bytes instanceof Uint8Array) yield { file, bytes }
     else
       report({
@@ -96,6 +97,21 @@ export async function* contents(files: readonly SourceFile[], report: Report) {
         reason: `Cannot read it: ${reasonOf(bytes?.cause)}`,
         cause: bytes?.cause,
       })
+  }
+}
+
+/** So many bytes are read at once: to ask for them and wait takes ten times the work. */
+const SMALL = 1 << 16
+
+function bytesOf({
+  path,
+  size,
+}: SourceFile): Uint8Array | { cause: unknown } | Promise<Uint8Array | { cause: unknown }> {
+  if (size > SMALL) return readFile(path).catch((cause: unknown) => ({ cause }))
+  try {
+    return readFileSync(path)
+  } catch (cause) {
+    return { cause }
   }
 }
 
