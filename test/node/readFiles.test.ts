@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -115,6 +116,35 @@ test('odd names and links', async () => {
       said: ['unreadable-file odd/dangling.md', 'unreadable-file odd/self.md'],
     })
   expect((await read('odd/un\ndeux [3].txt')).ids).toEqual(['un\ndeux [3]'])
+})
+
+test('a pipe is not read, and a folder that is named like a file is one', async () => {
+  write('pipes/folder.txt/b.txt', 'Deux.')
+  execFileSync('mkfifo', [at('pipes/endless.txt')])
+  expect(await read('pipes')).toMatchObject({ ids: ['folder.txt/b'], said: ['unreadable-file pipes/endless.txt'] })
+})
+
+test.skipIf(process.getuid?.() === 0)('a folder that may not be read is told, and the others are read', async () => {
+  write('locked/in/a.txt', 'Un.')
+  write('locked/b.txt', 'Deux.')
+  chmodSync(at('locked/in'), 0)
+  const { ids, said } = await read('locked')
+  chmodSync(at('locked/in'), 0o700)
+  expect({ ids, said }).toEqual({ ids: ['b'], said: ['unreadable-file locked/in'] })
+})
+
+test('a name of guillemet’s own in the front matter is told', async () => {
+  write('reserved/a.md', '---\nsource: moi\n---\n\nUn.')
+  const { articles, said } = await read('reserved')
+  expect(said).toEqual(['~reserved-meta reserved/a.md'])
+  expect(articles[0]?.meta.source).toMatchObject({ file: 'reserved/a.md' })
+})
+
+test('of two articles of one id the first is read', async () => {
+  write('twice/a.jsonl', '{"id":"x","text":"Un."}\n{"id":"x","text":"Deux."}\n')
+  const { articles, said } = await read('twice')
+  expect(articles.map(({ text }) => text)).toEqual(['Un.'])
+  expect(said).toEqual(['duplicate-id twice/a.jsonl'])
 })
 
 test.each([

@@ -4,7 +4,7 @@ import { dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node
 import picomatch from 'picomatch'
 import { GuillemetError, shown } from '../../text/error.js'
 import { isNegative, patternRoot } from './patternRoot.js'
-import { type Report, reasonOf } from './report.js'
+import { type Problem, type Report, reasonOf } from './report.js'
 
 /** A file that holds an article, or several. */
 export interface SourceFile {
@@ -96,9 +96,14 @@ async function matches(pattern: string, { cwd, endings }: Search, report: Report
 
   async function named(folder: string, paths: readonly string[]): Promise<Found[]> {
     const readable = paths.filter((one) => endings.includes(endingOf(one)))
-    const all = await Promise.all(readable.map(async (one) => ({ path: one, status: await fileStatus(one, report) })))
+    const all = await Promise.all(readable.map(async (one) => ({ path: one, status: await fileStatus(one) })))
+    all.sort((a, b) => (a.path < b.path ? -1 : 1))
+    // In order, whichever of them was looked at first.
+    for (const { status } of all) if (status && 'rule' in status) report(status)
     return all
-      .flatMap(({ path, status }) => (status ? [{ path, name: nameIn(folder, path), size: status.size }] : []))
+      .flatMap(({ path, status }) =>
+        status && 'size' in status ? [{ path, name: nameIn(folder, path), size: status.size }] : [],
+      )
       .sort((a, b) => (a.name < b.name ? -1 : 1))
   }
 }
@@ -115,17 +120,16 @@ function exclusion(patterns: readonly string[], cwd: string): (path: string) => 
   return (path) => tests.some((test, i) => test(isAbsolute(globs[i] as string) ? path : nameIn(cwd, path)))
 }
 
-/** Not a folder that is named like a file, a pipe or a device: reading one of these may never end. */
-async function fileStatus(path: string, report: Report): Promise<Stats | undefined> {
+/** What is known of a file; not of a folder that is named like one. A pipe or a device is a problem: reading it may never end. */
+async function fileStatus(path: string): Promise<Stats | Problem | undefined> {
+  const problem = (reason: string, cause?: unknown): Problem => ({ file: path, rule: 'unreadable-file', reason, cause })
   try {
     const status = await stat(path)
     if (status.isFile()) return status
-    if (!status.isDirectory())
-      report({ file: path, rule: 'unreadable-file', reason: 'Expected a file, found a pipe or device' })
+    return status.isDirectory() ? undefined : problem('Expected a file, found a pipe or device')
   } catch (cause) {
-    report({ file: path, rule: 'unreadable-file', reason: `Cannot read it: ${reasonOf(cause)}`, cause })
+    return problem(`Cannot read it: ${reasonOf(cause)}`, cause)
   }
-  return undefined
 }
 
 /** All in a folder that may be a file. */
