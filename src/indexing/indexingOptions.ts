@@ -1,5 +1,6 @@
 import { type Analyzer, french } from '../analysis/analyzer.js'
 import { checkNewline } from '../structure/read.js'
+import { expectOption } from '../text/checkOptions.js'
 import { GuillemetError, shown } from '../text/error.js'
 import type { StructureOptions } from './stored.js'
 
@@ -33,13 +34,9 @@ export function checkedIndexing<Options extends IndexingOptions>(
         `There is no ${what} option ${shown(name)}. The options are ${names.join(', ')}.`,
       )
   const { analyzer = french, newline, quotes = true } = options
-  if (typeof analyzer?.tokens !== 'function')
-    throw new GuillemetError(
-      'bad-option',
-      `Expected \`analyzer\` to be an analyzer, got ${shown(analyzer)}. Make one with createAnalyzer.`,
-    )
-  if (typeof quotes !== 'boolean')
-    throw new GuillemetError('bad-option', `Expected \`quotes\` to be true or false, got ${shown(quotes)}.`)
+  const isAnalyzer = typeof analyzer?.tokens === 'function'
+  expectOption(isAnalyzer, '`analyzer` to be an analyzer', analyzer, 'Make one with createAnalyzer.')
+  expectOption(typeof quotes === 'boolean', '`quotes` to be true or false', quotes)
   checkNewline(newline)
   return { ...options, analyzer }
 }

@@ -1,6 +1,6 @@
 import { gzip } from '../snapshot/gzip.js'
 import type { Packed, TextsPlace } from '../snapshot/indexPacker.js'
-import { GuillemetError, shown } from '../text/error.js'
+import { checkOptions, expectOption } from '../text/checkOptions.js'
 import type { LiveSource } from './liveSource.js'
 
 export interface SaveOptions {
@@ -35,17 +35,15 @@ export function checkedSaving({
   postings = true,
   gzip: isZipped = false,
 }: SaveOptions): Required<SaveOptions> {
-  if (!PLACES.includes(texts))
-    throw new GuillemetError('bad-option', `Expected \`texts\` to be 'inside', 'apart' or 'none', got ${shown(texts)}.`)
-  if (typeof isZipped !== 'boolean')
-    throw new GuillemetError('bad-option', `Expected \`gzip\` to be true or false, got ${shown(isZipped)}.`)
-  if (typeof postings !== 'boolean')
-    throw new GuillemetError('bad-option', `Expected \`postings\` to be true or false, got ${shown(postings)}.`)
-  if (!postings && texts !== 'inside')
-    throw new GuillemetError(
-      'bad-option',
-      `Expected \`texts: 'inside'\` with \`postings: false\`, got ${shown(texts)}. An index cannot be made of articles without texts.`,
-    )
+  expectOption(PLACES.includes(texts), "`texts` to be 'inside', 'apart' or 'none'", texts)
+  expectOption(typeof isZipped === 'boolean', '`gzip` to be true or false', isZipped)
+  expectOption(typeof postings === 'boolean', '`postings` to be true or false', postings)
+  expectOption(
+    postings || texts === 'inside',
+    "`texts: 'inside'` with `postings: false`",
+    texts,
+    'An index cannot be made of articles without texts.',
+  )
   return { texts, postings, gzip: isZipped }
 }
 
@@ -54,14 +52,7 @@ export async function save<Meta>(
   source: LiveSource<Meta>,
   options: SaveOptions = {},
 ): Promise<Uint8Array | SavedApart> {
-  if (typeof options !== 'object' || options === null)
-    throw new GuillemetError('bad-option', `Expected the options of save as an object, got ${shown(options)}.`)
-  for (const name of Object.keys(options))
-    if (!SAVE_OPTIONS.includes(name))
-      throw new GuillemetError(
-        'bad-option',
-        `save has no option ${shown(name)}. Its options are ${SAVE_OPTIONS.join(', ')}.`,
-      )
+  checkOptions('save', options, SAVE_OPTIONS)
   const checked = checkedSaving(options)
   return saved(source.pack(checked), checked)
 }

@@ -4,6 +4,7 @@ import type { OpenIndex } from '../search/open.js'
 import type { MetaKey, SearchOptions } from '../search/options.js'
 import { parseQuery } from '../search/query/parse.js'
 import { all, any, type Query } from '../search/query/query.js'
+import { checkOptions } from '../text/checkOptions.js'
 import { GuillemetError, shown } from '../text/error.js'
 import type { AsyncIndex } from '../worker/asyncIndex.js'
 import { type FacetHit, toFacetHits } from './facetHits.js'
@@ -165,12 +166,8 @@ const only = (counts: readonly FacetCount[], wanted: string) => counts.filter(({
 const OPTIONS = ['indices', 'dates']
 
 function checkedOptions<Meta>(options: InstantSearchOptions<Meta>): InstantSearchOptions<Meta> {
-  const unknown = Object.keys(options).find((name) => !OPTIONS.includes(name))
-  if (unknown === undefined) return options
-  throw new GuillemetError(
-    'bad-option',
-    `instantSearchClient has no option ${shown(unknown)}. Its options are ${OPTIONS.join(', ')}.`,
-  )
+  checkOptions('instantSearchClient', options, OPTIONS)
+  return options
 }
 
 function settingsOf<Meta>(

@@ -11,7 +11,8 @@ import { SnapshotWriter } from '../postings/snapshotWriter.js'
 import { gzip } from '../snapshot/gzip.js'
 import type { Packed } from '../snapshot/indexPacker.js'
 import { SNAPSHOT_VERSION, type StoredArticle } from '../snapshot/snapshot.js'
-import { GuillemetError, shown } from '../text/error.js'
+import { expectOption } from '../text/checkOptions.js'
+import { GuillemetError } from '../text/error.js'
 import { type NewFile, writeAtomically } from './atomicFile.js'
 import { digest, type KeptFile, keepNotes, type PreviousBuild, previousBuild } from './previousBuild.js'
 import { articlesIn, type FileMeta } from './read/articles.js'
@@ -286,7 +287,3 @@ function checked(patterns: string | readonly string[], options: PrebuildOptions)
 }
 
 const isJSON = (path: unknown): boolean => typeof path === 'string' && extname(path).toLowerCase() === '.json'
-
-function expectOption(holds: boolean, what: string, got: unknown): void {
-  if (!holds) throw new GuillemetError('bad-option', `Expected ${what}, got ${shown(got)}.`)
-}

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
 import type { Article } from '../indexing/article.js'
+import { expectOption } from '../text/checkOptions.js'
 import { GuillemetError, shown } from '../text/error.js'
 import { articlesIn, type FileMeta } from './read/articles.js'
 import { findFiles, type SourceFile } from './read/files.js'
@@ -141,10 +142,6 @@ export function checkedReading(patterns: string | readonly string[], options: Re
   expectOption(onMessage === undefined || typeof onMessage === 'function', '`onMessage` to be a function', onMessage)
   expectOption(typeof strict === 'boolean', '`strict` to be true or false', strict)
   return { patterns: list, cwd: resolve(cwd), baseUrl, encoding, report: reporter(onMessage, strict) }
-}
-
-function expectOption(holds: boolean, what: string, got: unknown): void {
-  if (!holds) throw new GuillemetError('bad-option', `Expected ${what}, got ${shown(got)}.`)
 }
 
 /** An address in full, or the path of a site: `/blog/`. */

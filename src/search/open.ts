@@ -4,6 +4,7 @@ import { gunzip, isGzip } from '../snapshot/gzip.js'
 import { ARTICLES_SHAPE } from '../snapshot/shapes.js'
 import type { SnapshotSource } from '../snapshot/snapshot.js'
 import { toBytes } from '../snapshot/toBytes.js'
+import { checkOptions, expectOption } from '../text/checkOptions.js'
 import { GuillemetError, shown } from '../text/error.js'
 import type { TextOf } from './packedArticle.js'
 import { PackedSource } from './packedSource.js'
@@ -77,17 +78,9 @@ async function packed<Meta>(source: SnapshotSource<Meta>, analyzer: Analyzer): P
 const OPTIONS = ['analyzer', 'texts', 'maxBytes']
 
 function checkedOptions(options: OpenOptions): OpenOptions & typeof OPEN_DEFAULTS {
-  if (typeof options !== 'object' || options === null)
-    throw new GuillemetError('bad-option', `Expected the options of openIndex as an object, got ${shown(options)}.`)
-  const unknown = Object.keys(options).find((name) => !OPTIONS.includes(name))
-  if (unknown !== undefined)
-    throw new GuillemetError(
-      'bad-option',
-      `openIndex has no option ${shown(unknown)}. Its options are ${OPTIONS.join(', ')}.`,
-    )
+  checkOptions('openIndex', options, OPTIONS)
   const { maxBytes = OPEN_DEFAULTS.maxBytes } = options
-  if (typeof maxBytes !== 'number' || !(maxBytes >= 0))
-    throw new GuillemetError('bad-option', `Expected \`maxBytes\` to be a number from 0, got ${shown(maxBytes)}.`)
+  expectOption(typeof maxBytes === 'number' && maxBytes >= 0, '`maxBytes` to be a number from 0', maxBytes)
   return { ...options, analyzer: options.analyzer ?? french, maxBytes } as OpenOptions & typeof OPEN_DEFAULTS
 }
 

@@ -2,7 +2,7 @@ import type { BuildOptions } from '../indexing/buildSnapshot.js'
 import { checkedIndexing } from '../indexing/indexingOptions.js'
 import { checkedSaving } from '../indexing/save.js'
 import { type ReadFilesOptions, readFiles } from '../node/readFiles.js'
-import { GuillemetError, shown } from '../text/error.js'
+import { expectOption } from '../text/checkOptions.js'
 
 /** What becomes a snapshot, and how. */
 export interface ContentOptions
@@ -31,14 +31,14 @@ const OWN = ['content', 'name', 'baseUrl', 'encoding', 'strict', 'texts', 'posti
 export function checkedOptions(options: GuillemetOptions): GuillemetOptions {
   const { content, texts, postings, gzip, baseUrl, encoding, strict } = checkedIndexing(options, 'plugin', OWN)
   checkedSaving({ texts, postings, gzip })
-  if (texts !== undefined && texts !== 'inside' && texts !== 'none')
-    throw new GuillemetError('bad-option', `Expected \`texts\` to be 'inside' or 'none', got ${shown(texts)}.`)
+  expectOption(texts === undefined || texts === 'inside' || texts === 'none', "`texts` to be 'inside' or 'none'", texts)
   const paths: readonly unknown[] = [content].flat()
-  if (paths.length === 0 || !paths.every((path) => typeof path === 'string' && path !== ''))
-    throw new GuillemetError(
-      'bad-option',
-      `Expected \`content\` to be a path or several, got ${shown(content)}. Name the files or folders of your articles.`,
-    )
+  expectOption(
+    paths.length > 0 && paths.every((path) => typeof path === 'string' && path !== ''),
+    '`content` to be a path or several',
+    content,
+    'Name the files or folders of your articles.',
+  )
   readFiles(content, { baseUrl, encoding, strict })
   return options
 }

@@ -1,4 +1,5 @@
 import type { AnalyzerOptions } from '../analysis/options.js'
+import { checkOptions } from '../text/checkOptions.js'
 import { GuillemetError, shown } from '../text/error.js'
 import type { Order, Progress } from './message.js'
 
@@ -35,11 +36,7 @@ const OPTIONS = ['texts', 'analyzer', 'maxBytes', 'request', 'signal', 'onProgre
  * @throws GuillemetError `bad-option`
  */
 export function toOrder(source: WorkerSource, options: WorkerOptions): Order {
-  if (typeof options !== 'object' || options === null)
-    refuse(`Expected the options of openInWorker as an object, got ${shown(options)}.`)
-  const unknown = Object.keys(options).find((name) => !OPTIONS.includes(name))
-  if (unknown !== undefined)
-    refuse(`openInWorker has no option ${shown(unknown)}. Its options are ${OPTIONS.join(', ')}.`)
+  checkOptions('openInWorker', options, OPTIONS)
   const { texts, analyzer, maxBytes, request } = options
   try {
     return {
