@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { corpus } from './corpus.mjs'
-import { expect, row } from './measure.mjs'
+import { expect, joined, row } from './measure.mjs'
 
 const CLI = fileURLToPath(new URL('../dist/cli.js', import.meta.url))
 const DIRECT = fileURLToPath(new URL('direct.mjs', import.meta.url))
@@ -33,7 +33,7 @@ export function bench(_, path) {
       times.changed = Math.min(times.changed, build().cpu)
     }
     console.log(
-      `${texts.length} files, ${read.toFixed(1)} MB of text; the least CPU time of ${rounds} runs, all of the process counted\n`,
+      `${texts.length} files, ${read.toFixed(1)} MB of text; the least CPU time of ${rounds} runs: of the command all of its process, of the direct build building alone\n`,
     )
     row('', 'CPU s', 'MB/s', '/ direct')
     for (const [name, cpu] of Object.entries(times))
@@ -79,15 +79,12 @@ function memory(path, folder) {
 /** Texts of paragraphs, as so many files. */
 function written(paragraphs, folder, files) {
   mkdirSync(folder)
-  const each = Math.ceil(paragraphs.length / files)
-  return Array.from({ length: Math.ceil(paragraphs.length / each) }, (_, i) => {
-    const text = paragraphs.slice(i * each, (i + 1) * each).join('\n\n')
-    writeFileSync(join(folder, `${String(i).padStart(5, '0')}.txt`), text)
-    return text
-  })
+  const texts = joined(paragraphs, Math.ceil(paragraphs.length / files))
+  for (const [i, text] of texts.entries()) writeFileSync(join(folder, `${String(i).padStart(5, '0')}.txt`), text)
+  return texts
 }
 
-/** CPU time in seconds and the peak of memory in bytes of a program, its start and its end with it. */
+/** CPU time in seconds, its own figure if it prints one, else all of its process; and the peak of memory in bytes of a program. */
 function used(args, cwd) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', USAGE, ...args], {
     cwd,

@@ -2,10 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildSnapshot } from '../dist/index.js'
+import { cpuAwaited } from './measure.mjs'
 
 const [folder] = process.argv.slice(2)
 const articles = readdirSync(folder).map((id) => ({ id, text: readFileSync(join(folder, id), 'utf8') }))
-const before = process.cpuUsage()
-await buildSnapshot(articles)
-const { user, system } = process.cpuUsage(before)
-console.log(JSON.stringify({ own: (user + system) / 1e6 }))
+console.log(JSON.stringify({ own: (await cpuAwaited(() => buildSnapshot(articles))) / 1000 }))

@@ -36,6 +36,19 @@ export function warmCpu(run) {
   return (user + system) / 1000
 }
 
+/** As `cpu`, of work that is waited for. */
+export async function cpuAwaited(run) {
+  globalThis.gc?.()
+  const before = process.cpuUsage()
+  await run()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
+}
+
+/** Texts of so many paragraphs each. */
+export const joined = (all, each) =>
+  Array.from({ length: Math.ceil(all.length / each) }, (_, i) => all.slice(i * each, (i + 1) * each).join('\n\n'))
+
 /** The least CPU time of each of several functions, run in turns: what disturbs one disturbs all. */
 export function least(runs, rounds = 7, measure = cpu) {
   const best = runs.map(() => Number.POSITIVE_INFINITY)

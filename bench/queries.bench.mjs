@@ -2,7 +2,7 @@
 // npm run bench -- queries [PATH]: PATH holds paragraphs, as for the other benchmarks.
 import MiniSearch from 'minisearch'
 import { corpus, queries } from './corpus.mjs'
-import { expect, row } from './measure.mjs'
+import { expect, joined, row } from './measure.mjs'
 
 const ROUNDS = 5
 const ARTICLE = 500
@@ -27,10 +27,7 @@ const QUESTIONS = {
 
 export async function bench({ buildSnapshot, createIndex, openIndex }, path) {
   const texts = corpus(path, 1e6)
-  const articles = Array.from({ length: Math.ceil(texts.length / ARTICLE) }, (_, i) => ({
-    id: String(i),
-    text: texts.slice(i * ARTICLE, (i + 1) * ARTICLE).join('\n\n'),
-  }))
+  const articles = joined(texts, ARTICLE).map((text, i) => ({ id: String(i), text }))
   const live = createIndex()
   live.add(articles)
   const readers = {

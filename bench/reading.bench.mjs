@@ -1,6 +1,6 @@
 // readArticle against one parse of the same articles by parse-latin, in one process; hostile lines.
 import { ParseLatin } from 'parse-latin'
-import { cpu, expect, least, paragraphs, row, warmCpu } from './measure.mjs'
+import { cpu, expect, joined, least, paragraphs, row, warmCpu } from './measure.mjs'
 
 /** Paragraphs of an article. */
 const LENGTH = 100
@@ -12,15 +12,8 @@ export function bench({ readArticle }, path) {
     ['Non', 'Ada Lovelace'],
     ['Ou si !', 'Charles Babbage'],
   ])
-  against(read, articles(path))
+  against(read, joined(paragraphs(path), LENGTH))
   hostile(read)
-}
-
-function articles(path) {
-  const all = paragraphs(path)
-  return Array.from({ length: Math.ceil(all.length / LENGTH) }, (_, i) =>
-    all.slice(i * LENGTH, (i + 1) * LENGTH).join('\n\n'),
-  )
 }
 
 function against(read, texts) {

@@ -2,7 +2,7 @@
 // npm run bench -- rivals [PATH] [--plot FOLDER]: PATH holds paragraphs, as for the other benchmarks.
 import { brotliCompressSync, constants } from 'node:zlib'
 import { corpus, KINDS, queries } from './corpus.mjs'
-import { row } from './measure.mjs'
+import { cpuAwaited, row } from './measure.mjs'
 import { plots } from './plot.mjs'
 import flexsearch from './rivals/flexsearch.mjs'
 import fuse from './rivals/fuse.mjs'
@@ -38,25 +38,16 @@ export async function bench(library, path, plotFolder) {
 
 async function buildAndOpen(engine, texts) {
   engine.figures.build.push(
-    await cpu(async () => {
+    await cpuAwaited(async () => {
       engine.saved = await engine.build(texts)
     }),
   )
   engine.figures.open.push(
-    await cpu(async () => {
+    await cpuAwaited(async () => {
       engine.index = await engine.open(engine.saved)
     }),
   )
   engine.index = undefined
-}
-
-/** CPU ms of the process, waste of others swept away before. */
-async function cpu(run) {
-  globalThis.gc?.()
-  const before = process.cpuUsage()
-  await run()
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1000
 }
 
 /** Bytes, of the saved index and of what it needs in memory once open, in % of the text. */

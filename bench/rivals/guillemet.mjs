@@ -1,11 +1,9 @@
+import { joined } from '../measure.mjs'
+
 /** Paragraphs an article: the texts come without articles. */
 const PARAGRAPHS = 500
 
-const articles = (texts) =>
-  Array.from({ length: Math.ceil(texts.length / PARAGRAPHS) }, (_, i) => ({
-    id: String(i),
-    text: texts.slice(i * PARAGRAPHS, (i + 1) * PARAGRAPHS).join('\n\n'),
-  }))
+const articles = (texts) => joined(texts, PARAGRAPHS).map((text, i) => ({ id: String(i), text }))
 
 /** guillemet finds quotes and speakers too, and answers with finished hits, marks and all where texts are inside. */
 export const guillemet = ({ buildSnapshot, openIndex }, texts) => ({
