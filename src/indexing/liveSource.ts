@@ -4,7 +4,7 @@ import { ArticleIntake } from '../postings/articleIntake.js'
 import type { PassageKind, Place, Source } from '../search/engine.js'
 import type { Lexicon } from '../search/lexicon.js'
 import { ListedWords } from '../search/listedWords.js'
-import { IndexPacker, type Packed, type TextsPlace } from '../snapshot/indexPacker.js'
+import { IndexPacker, type Packed, type Packing } from '../snapshot/indexPacker.js'
 import { toPostings } from '../snapshot/postingColumns.js'
 import {
   PARAGRAPH_FIELDS,
@@ -176,10 +176,10 @@ export class LiveSource<Meta> implements Source<Meta> {
   }
 
   /** The index in packed form. */
-  pack({ texts, postings }: { readonly texts: TextsPlace; readonly postings: boolean }): Packed {
+  pack({ texts, postings }: Packing): Packed {
     const packer = new IndexPacker(this.analyzer.fingerprint, texts)
     for (const article of this.articles()) packer.add(article)
-    return postings ? packer.finish(this.#columns()) : packer.finishArticles()
+    return packer.finish(postings ? this.#columns() : undefined)
   }
 
   #columns() {

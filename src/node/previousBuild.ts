@@ -3,11 +3,11 @@ import { readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Analyzer } from '../analysis/analyzer.js'
 import type { Article } from '../indexing/article.js'
-import { PackedArticles } from '../search/packedArticles.js'
+import { packedAlone } from '../search/articlesAlone.js'
+import type { PackedArticles } from '../search/packedArticles.js'
 import { PackedSource } from '../search/packedSource.js'
-import { TextBlocks } from '../search/packedTexts.js'
-import { isContainer, isOfKind, readContainer } from '../snapshot/container.js'
-import { gunzip, isGzip } from '../snapshot/gzip.js'
+import { isContainer, isOfKind } from '../snapshot/container.js'
+import { unzipped } from '../snapshot/gzip.js'
 import { packedJSON } from '../snapshot/packedJSON.js'
 import { ARTICLES_SHAPE } from '../snapshot/shapes.js'
 import type { StoredArticle } from '../snapshot/snapshot.js'
@@ -63,7 +63,7 @@ export async function previousBuild<Result>(
     const contents = await Promise.all(outputs.map((path) => readFile(path)))
     if (contents.length !== notes.outputs.length) return undefined
     if (!contents.every((content, i) => digest(content) === notes.outputs[i])) return undefined
-    const [snapshot, texts] = await Promise.all(contents.map(unzipped))
+    const [snapshot, texts] = await Promise.all(contents.map((content) => unzipped(content, Number.POSITIVE_INFINITY)))
     const all = articlesIn(snapshot as Uint8Array, texts, analyzer)
     if (all.texts === undefined) return undefined
     const byKey = new Map(notes.files.map((file) => [file.key, file]))
@@ -84,14 +84,9 @@ export async function previousBuild<Result>(
 
 /** The articles of a snapshot in whatever form. */
 function articlesIn(bytes: Uint8Array, texts: Uint8Array | undefined, analyzer: Analyzer): PackedArticles<FileMeta> {
-  if (!isOfKind(bytes, ARTICLES_SHAPE)) {
-    const packed = isContainer(bytes) ? bytes : packedJSON(bytes, analyzer)
-    return new PackedSource<FileMeta>(packed, analyzer, texts).articles()
-  }
-  const packed = readContainer(ARTICLES_SHAPE, bytes)
-  const articles = new PackedArticles<FileMeta>(packed)
-  articles.texts = new TextBlocks(packed.sections, articles.units.at(-1) as number)
-  return articles
+  if (isOfKind(bytes, ARTICLES_SHAPE)) return packedAlone<FileMeta>(bytes)
+  const packed = isContainer(bytes) ? bytes : packedJSON(bytes, analyzer)
+  return new PackedSource<FileMeta>(packed, analyzer, texts).articles()
 }
 
 /** Leaves notes for the next build. Without them it does all again: no reason to fail. */
@@ -111,6 +106,3 @@ async function readNotes<Result>(path: string): Promise<BuildNotes<Result>> {
   if (digest(text) !== content.slice(0, end)) throw new Error('notes that nobody wrote')
   return JSON.parse(text) as BuildNotes<Result>
 }
-
-const unzipped = async (bytes: Uint8Array): Promise<Uint8Array> =>
-  isGzip(bytes) ? gunzip(bytes, Number.POSITIVE_INFINITY) : bytes

@@ -1,5 +1,5 @@
 import type { Analyzer } from '../analysis/analyzer.js'
-import { IndexPacker, type Packed, type TextsPlace } from '../snapshot/indexPacker.js'
+import { IndexPacker, type Packed, type Packing } from '../snapshot/indexPacker.js'
 import type { StoredArticle } from '../snapshot/snapshot.js'
 import { ArticleIntake } from './articleIntake.js'
 
@@ -16,7 +16,7 @@ export class SnapshotWriter {
   readonly #intake: ArticleIntake | undefined
   readonly #packer: IndexPacker
 
-  constructor(analyzer: Analyzer, { texts, postings }: { readonly texts: TextsPlace; readonly postings: boolean }) {
+  constructor(analyzer: Analyzer, { texts, postings }: Packing) {
     this.#intake = postings ? new ArticleIntake(analyzer) : undefined
     this.#packer = new IndexPacker(analyzer.fingerprint, texts)
   }
@@ -27,7 +27,6 @@ export class SnapshotWriter {
   }
 
   finish(): Packed {
-    if (!this.#intake) return this.#packer.finishArticles()
-    return this.#packer.finish({ ...this.#intake.takePostings(), lexicon: this.#intake.lexicon() })
+    return this.#packer.finish(this.#intake && { ...this.#intake.takePostings(), lexicon: this.#intake.lexicon() })
   }
 }

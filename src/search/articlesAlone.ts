@@ -6,19 +6,24 @@ import { PackedArticles } from './packedArticles.js'
 import { TextBlocks } from './packedTexts.js'
 
 /**
- * The articles of a snapshot that has no postings, one after another.
+ * The articles of a snapshot that has no postings, whole, one after another.
  *
  * @throws GuillemetError `not-a-snapshot`, `snapshot-version`
  */
 export function* articlesAlone<Meta>(bytes: Uint8Array): Iterable<StoredArticle<Meta>> {
-  const packed = readContainer(ARTICLES_SHAPE, bytes)
-  const articles = new PackedArticles<Meta>(packed)
-  articles.texts = new TextBlocks(packed.sections, articles.units.at(-1) as number)
   const ids = new Set<string>()
-  for (const article of articles) {
+  for (const article of packedAlone<Meta>(bytes)) {
     const stored = article.toStored()
     if (ids.has(stored.id)) refuseBytes('two articles of one id')
     ids.add(stored.id)
     yield stored
   }
+}
+
+/** The same, read where they lie. */
+export function packedAlone<Meta>(bytes: Uint8Array): PackedArticles<Meta> {
+  const packed = readContainer(ARTICLES_SHAPE, bytes)
+  const articles = new PackedArticles<Meta>(packed)
+  articles.texts = new TextBlocks(packed.sections, articles.units.at(-1) as number)
+  return articles
 }

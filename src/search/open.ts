@@ -1,6 +1,6 @@
 import { type Analyzer, french } from '../analysis/analyzer.js'
 import { isContainer, isOfKind } from '../snapshot/container.js'
-import { gunzip, isGzip } from '../snapshot/gzip.js'
+import { unzipped } from '../snapshot/gzip.js'
 import { ARTICLES_SHAPE } from '../snapshot/shapes.js'
 import type { SnapshotSource } from '../snapshot/snapshot.js'
 import { toBytes } from '../snapshot/toBytes.js'
@@ -58,7 +58,7 @@ export async function openIndex<Meta = Readonly<Record<string, unknown>> | undef
   options: OpenOptions = {},
 ): Promise<OpenIndex<Meta>> {
   const { analyzer, texts, maxBytes } = checkedOptions(options)
-  const snapshot = await packed(await unpacked(await source, maxBytes), analyzer)
+  const snapshot = await toPackedIndex(await unpacked(await source, maxBytes), analyzer)
   const opened = new PackedSource<Meta>(snapshot, analyzer, await openedTexts(texts, maxBytes))
   return {
     ...createReader(opened),
@@ -68,7 +68,7 @@ export async function openIndex<Meta = Readonly<Record<string, unknown>> | undef
 }
 
 /** Packed bytes are searched as they are. What makes them of anything else is loaded only for that. */
-async function packed<Meta>(source: SnapshotSource<Meta>, analyzer: Analyzer): Promise<Uint8Array> {
+export async function toPackedIndex<Meta>(source: SnapshotSource<Meta>, analyzer: Analyzer): Promise<Uint8Array> {
   const bytes = toBytes(source)
   if (!bytes || !isContainer(bytes)) return (await import('../snapshot/packedJSON.js')).packedJSON(source, analyzer)
   if (isOfKind(bytes, ARTICLES_SHAPE)) return (await import('./indexed.js')).indexed(bytes, analyzer)
@@ -98,7 +98,7 @@ async function openedTexts(texts: OpenOptions['texts'], maxBytes: number): Promi
 async function unpacked<Meta>(source: Awaited<OpenSource<Meta>>, maxBytes: number): Promise<SnapshotSource<Meta>> {
   const whole = await arrived(source)
   const bytes = toBytes(whole)
-  return bytes && isGzip(bytes) ? gunzip(bytes, maxBytes) : whole
+  return bytes ? unzipped(bytes, maxBytes) : whole
 }
 
 async function arrived<Meta>(source: Awaited<OpenSource<Meta>>): Promise<SnapshotSource<Meta>> {

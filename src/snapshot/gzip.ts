@@ -9,12 +9,16 @@ export async function gzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<A
 
 export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b
 
+/** Bytes out of their gzip, if they are in one. @throws GuillemetError as `gunzip` */
+export const unzipped = async (bytes: Uint8Array, most: number): Promise<Uint8Array> =>
+  isGzip(bytes) ? gunzip(bytes, most) : bytes
+
 /**
  * The bytes that gzip holds, if they are no more than `most`: a small file may hold a thousand times its size.
  *
  * @throws GuillemetError `not-a-snapshot`
  */
-export async function gunzip(bytes: Uint8Array, most: number): Promise<Uint8Array> {
+async function gunzip(bytes: Uint8Array, most: number): Promise<Uint8Array> {
   const stream = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new DecompressionStream('gzip'))
   const reader = stream.getReader()
   const chunks: Uint8Array[] = []

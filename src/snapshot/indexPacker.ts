@@ -12,6 +12,19 @@ import type { StoredArticle, StoredLexicon } from './snapshot.js'
 /** Where the texts of a snapshot go. */
 export type TextsPlace = keyof typeof TEXTS
 
+/** What of an index is packed, and where its texts go: without postings, inside. */
+export interface Packing {
+  readonly texts: TextsPlace
+  readonly postings: boolean
+}
+
+/** What the words of an index make. */
+interface Words {
+  readonly paragraphs: PostingColumns
+  readonly quotes: PostingColumns
+  readonly lexicon: StoredLexicon
+}
+
 /** A snapshot in packed form; its texts, if they go apart. */
 export interface Packed {
   readonly snapshot: Uint8Array<ArrayBuffer>
@@ -43,17 +56,17 @@ export class IndexPacker {
     if (this.#place !== 'none') this.#texts.add(article.text)
   }
 
-  /** The articles alone: whoever opens them indexes them. */
-  finishArticles(): Packed {
+  /** Without words, the articles alone: whoever opens them indexes them. */
+  finish(words?: Words): Packed {
+    return words ? this.#finishIndex(words) : this.#finishArticles()
+  }
+
+  #finishArticles(): Packed {
     const sections = { ...this.#articles.finish(), ...this.#texts.finish() }
     return { snapshot: packContainer(ARTICLES_SHAPE, { counts: this.#articles.counts, sections }) }
   }
 
-  finish(words: {
-    readonly paragraphs: PostingColumns
-    readonly quotes: PostingColumns
-    readonly lexicon: StoredLexicon
-  }): Packed {
+  #finishIndex(words: Words): Packed {
     const paragraphs = packPostings(words.paragraphs, MAIN_FIELD.paragraph)
     const { packed: bits, rest } = packQuoteBits(words.paragraphs, words.quotes, this.#articles.firstQuotes())
     const quotes = packPostings(rest, MAIN_FIELD.quote)

@@ -1,13 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { french } from '../../analysis/analyzer.js'
-import { indexed } from '../../search/indexed.js'
-import type { OpenIndex } from '../../search/open.js'
+import { type OpenIndex, toPackedIndex } from '../../search/open.js'
 import { PackedSource } from '../../search/packedSource.js'
 import { createReader } from '../../search/reader.js'
-import { isContainer, isOfKind, readContainer } from '../../snapshot/container.js'
-import { gunzip, isGzip } from '../../snapshot/gzip.js'
-import { packedJSON } from '../../snapshot/packedJSON.js'
-import { ARTICLES_SHAPE, INDEX_SHAPE, TEXTS } from '../../snapshot/shapes.js'
+import { isContainer, readContainer } from '../../snapshot/container.js'
+import { isGzip, unzipped } from '../../snapshot/gzip.js'
+import { INDEX_SHAPE, TEXTS } from '../../snapshot/shapes.js'
 import { GuillemetError } from '../../text/error.js'
 import type { FileMeta } from '../read/articles.js'
 import { textsPath } from '../textsPath.js'
@@ -41,10 +39,10 @@ export async function opened(path: string, say: Wording): Promise<Opened> {
     throw new Failure(say.noIndex(path, cause), EXIT.failed, { cause })
   })
   try {
-    const saved = await unzipped(file)
-    const bytes = packed(saved)
+    const saved = await unzipped(file, MOST)
+    const bytes = await toPackedIndex(saved, french)
     const texts = await textsBeside(path, bytes)
-    const source = new PackedSource<FileMeta>(bytes, french, texts && (await unzipped(texts)))
+    const source = new PackedSource<FileMeta>(bytes, french, texts && (await unzipped(texts, MOST)))
     return {
       source,
       index: { ...createReader(source), size: source.size, has: (id) => source.hasArticle(id) },
@@ -60,14 +58,6 @@ export async function opened(path: string, say: Wording): Promise<Opened> {
       : error
   }
 }
-
-/** The index, made of its articles where it has no postings. */
-function packed(saved: Uint8Array): Uint8Array {
-  if (isOfKind(saved, ARTICLES_SHAPE)) return indexed(saved, french)
-  return isContainer(saved) ? saved : packedJSON(saved, french)
-}
-
-const unzipped = async (bytes: Uint8Array): Promise<Uint8Array> => (isGzip(bytes) ? gunzip(bytes, MOST) : bytes)
 
 /** Undefined where the index has its texts, or does without. */
 async function textsBeside(path: string, bytes: Uint8Array): Promise<Uint8Array | undefined> {
