@@ -20,7 +20,7 @@ export interface Progress {
 const TURN = 1 << 17
 
 /**
- * Gives articles to `take` one by one: checked copies, and beside them what was given. Nothing is kept of them, but their ids.
+ * Gives articles to `take` one by one: checked, `meta` a copy, and beside them what was given. Nothing is kept of them, but their ids.
  *
  * @throws GuillemetError `bad-option`, `duplicate-id`; the reason of the signal
  */

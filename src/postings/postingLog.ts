@@ -31,6 +31,7 @@ export class PostingLog {
   /** Rows that have postings. */
   readonly #filled: number[] = []
   /** Of each form: the field of a passage that had it last, and 1 more than its only term, -1 if it has none or several. */
+  // What `terms.only` says lies beside the mark, which is looked at anyway.
   #forms = new Int32Array(2 * SMALLEST)
   #read = 0
 

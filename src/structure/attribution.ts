@@ -5,7 +5,7 @@ import type { Block } from './block.js'
 import { IS } from './form.js'
 import { formAt, is, type Reader, reader } from './names.js'
 import { type Entity, type Mention, mentionsBetween, type People, people, wordsOf } from './people.js'
-import type { Quotation } from './quotes.js'
+import { outersOf, type Quotation } from './quotes.js'
 import { pronounReferent, type Referent, referent, resumeRoles, type Turn } from './resolve.js'
 import { type Shape, SPOKEN, shapeOf } from './shape.js'
 import type { Source } from './source.js'
@@ -241,15 +241,6 @@ const spoken = ({ entity, phrase }: Mention): boolean =>
 
 /** How far around a nested quote its frame is sought, in characters. */
 const NEAR = 300
-
-/** Index of the quotation right around each one, or -1. Quotations come in the order of their starts. */
-function outersOf(quotations: readonly Quotation[]): number[] {
-  const latest: number[] = []
-  return quotations.map(({ depth }, index) => {
-    latest[depth] = index
-    return depth > 0 ? (latest[depth - 1] ?? -1) : -1
-  })
-}
 
 /** Below this nobody is named: the mention stands alone. */
 const LEAST_CONFIDENCE = 0.45

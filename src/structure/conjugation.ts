@@ -13,17 +13,12 @@ export interface Inflection {
   readonly feminine?: boolean
 }
 
-/** One form of a French verb. */
-export interface VerbForm extends Inflection {
-  readonly form: string
-}
-
 /** An ending, and what it makes of a stem; an empty one if the stem is the whole form. */
 export interface Ending extends Inflection {
   readonly ending: string
 }
 
-/** A stem with the endings that it takes: see `spelled`. All verbs share a few lists of endings. */
+/** A stem with the endings that it takes, `softened` before those that soften it. All verbs share a few lists of endings. */
 export interface Series {
   readonly stem: string
   readonly endings: readonly Ending[]
@@ -66,12 +61,7 @@ function gerund(ending: string): Ending[] {
   return [{ ending, mood: 'gerund' }]
 }
 
-/** A stem keeps its sound before a and o: `nous mangeons`, `il lança`. */
-export function spelled(stem: string, ending: string): string {
-  return softens(ending) ? softened(stem) + ending : stem + ending
-}
-
-/** The stem before an ending that softens it. */
+/** The stem before an ending that softens it, which keeps its sound before a and o: `nous mangeons`, `il lança`. */
 export function softened(stem: string): string {
   if (stem.endsWith('g')) return `${stem}e`
   return stem.endsWith('c') ? `${stem.slice(0, -1)}ç` : stem
@@ -151,16 +141,3 @@ export function series(infinitive: string): Series[] {
   const all = isFirstGroup(infinitive) ? firstGroup(infinitive) : fromStems(infinitive, stemsOf(infinitive))
   return [{ stem: infinitive, endings: INFINITIVE }, ...all.filter(({ stem }) => stem !== '')]
 }
-
-/**
- * The forms of a verb in the simple tenses, with participles and gerund: every spelling in use, some twice (`dis`
- * is je and tu). Of the imperfect subjunctive, only il (`qu'il dît`).
- *
- * @example
- * conjugate('jeter').filter(({ person, plural }) => person === 3 && plural).map(({ form }) => form)
- * // => ['jettent', 'jetaient', 'jetèrent', 'jetteront', 'jetteraient']
- */
-export const conjugate = (infinitive: string): VerbForm[] =>
-  series(infinitive).flatMap(({ stem, endings }) =>
-    endings.map(({ ending, ...inflection }) => ({ form: spelled(stem, ending), ...inflection })),
-  )

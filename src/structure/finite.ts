@@ -36,7 +36,7 @@ const ALWAYS = new Set([...HAVE.split(' '), ...BE.split(' '), "c'est", ...SURE])
 let forms: VerbForms | undefined
 
 function isFrequent(word: string): boolean {
-  forms ??= new VerbForms(FREQUENT.split(' '))
+  forms ??= new VerbForms([...new Set(FREQUENT.split(' '))])
   return forms.find(word).some(({ form, ending }) => form === word && ending.mood === 'finite')
 }
 

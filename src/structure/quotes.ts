@@ -150,3 +150,13 @@ function hasWords(text: string, { start, end }: Span): boolean {
   }
   return false
 }
+
+/** Index of the quotation right around each one, or -1. Quotations come in the order of their starts. */
+export function outersOf(quotations: readonly Quotation[]): number[] {
+  const around: number[] = []
+  return quotations.map(({ depth }, index) => {
+    around.length = depth
+    around[depth] = index
+    return around[depth - 1] ?? -1
+  })
+}

@@ -1,7 +1,7 @@
 import { GuillemetError, shown } from '../text/error.js'
 import type { Span } from '../text/span.js'
 import type { Attribution } from './attribution.js'
-import type { Quotation } from './quotes.js'
+import { outersOf, type Quotation } from './quotes.js'
 
 /** A stretch of a text that its source gives to somebody, as a page does by `<cite>` and TEI by `who`. */
 export interface SpeakerSpan extends Span {
@@ -23,19 +23,17 @@ export function withSpeakers(
   if (speakers.length === 0) return [...attributions]
   const sorted = [...speakers].sort((a, b) => a.start - b.start || b.end - a.end)
   const around: SpeakerSpan[] = []
-  const outers: Quotation[] = []
+  const outers = outersOf(quotations)
   let next = 0
   return quotations.map((quotation, i) => {
     const attribution = attributions[i] as Attribution
-    const { start, depth } = quotation
+    const { start } = quotation
     for (; next < sorted.length && (sorted[next] as SpeakerSpan).start <= start; next++) {
       dropEnded(around, (sorted[next] as SpeakerSpan).start)
       around.push(sorted[next] as SpeakerSpan)
     }
     dropEnded(around, start)
-    outers.length = depth
-    const outer = outers.at(-1)
-    outers.push(quotation)
+    const outer = quotations[outers[i] as number]
     const span = around.at(-1)
     return !span || (outer && outer.start >= span.start) ? attribution : saidBy(span.name, attribution)
   })

@@ -85,9 +85,11 @@ trouver valoir vendre venir viser voir vouloir
 const list = (words: string) => words.trim().split(/\s+/)
 
 /** Strong before weak: a form is of the first verb that has it (`convient`, `suis`). */
-const verbs = [...list(STRONG), ...list(REFLEXIVE), ...list(WEAK)]
-const firstReflexive = list(STRONG).length
-const firstWeak = firstReflexive + list(REFLEXIVE).length
+const strong = list(STRONG)
+const reflexive = list(REFLEXIVE)
+const verbs = [...strong, ...reflexive, ...list(WEAK)]
+const firstReflexive = strong.length
+const firstWeak = firstReflexive + reflexive.length
 
 // What a form may be, as bits, with the number of its verb above them.
 const FINITE = 1

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { french } from '../../src/analysis/analyzer.js'
-import { conjugate } from '../../src/structure/conjugation.js'
+import { conjugate } from '../structure/conjugate.js'
 
 /** Verbs of every class of school grammar. */
 const VERBS =

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { conjugate } from '../../src/structure/conjugation.js'
+import { conjugate } from './conjugate.js'
 
 // Forms that the tables of school grammar give; one row per peculiarity.
 test.each([

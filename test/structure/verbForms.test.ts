@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { conjugate } from '../../src/structure/conjugation.js'
 import { unaccented, VerbForms } from '../../src/structure/verbForms.js'
+import { conjugate } from './conjugate.js'
 
 const VERBS = (
   'parler lancer juger céder alléguer appeler grommeler employer essayer envoyer créer avertir haïr répartir sentir tenir ' +
