@@ -1,5 +1,5 @@
 import type { Content } from './content.js'
-import { blockAttribution, inlineSpeaker, isMarked } from './htmlQuote.js'
+import { blockAttribution, inlineSpeaker } from './htmlQuote.js'
 import {
   attribute,
   childrenOf,
@@ -10,8 +10,11 @@ import {
   isElement,
   isLeftOut,
   isText,
+  ownText,
+  readChildrenOf,
   textOf,
 } from './htmlTree.js'
+import { isMarked } from './marked.js'
 import { pageMeta } from './pageMeta.js'
 import { Prose } from './prose.js'
 import type { Say } from './report.js'
@@ -151,28 +154,15 @@ class PageReader {
   }
 
   #quote(element: HTMLElement): Leave {
-    const isSaid = this.#saidBy(inlineSpeaker(element))
-    const marks = isMarked(element, this.prose.last) ? NOTHING : this.prose.marks()
-    return () => {
-      isSaid()
-      marks()
-    }
+    const marks = isMarked(element, this.prose.last, readChildrenOf, ownText) ? NOTHING : this.prose.marks()
+    return this.prose.saidBy(inlineSpeaker(element), marks)
   }
 
   #blockQuote(element: HTMLElement): Leave {
     const attribution = blockAttribution(element)
-    const quote = this.prose.blockQuote()
-    const isSaid = this.#saidBy(attribution?.name)
-    const leave = () => {
-      isSaid()
-      quote()
-    }
+    const leave = this.prose.saidBy(attribution?.name, this.prose.blockQuote())
     if (attribution) this.#attributions.set(attribution.node, attribution.isInside ? leave : NOTHING)
     return leave
-  }
-
-  #saidBy(name: string | undefined): Leave {
-    return name === undefined ? NOTHING : this.prose.speaker(name)
   }
 
   #caption(): Leave {

@@ -1,18 +1,5 @@
-import {
-  childrenOf,
-  type HTMLElement,
-  type HTMLNode,
-  isBlank,
-  isElement,
-  isText,
-  nextOf,
-  ownText,
-  readChildrenOf,
-  textOf,
-} from './htmlTree.js'
-import { isMarkedBy } from './marked.js'
+import { childrenOf, type HTMLElement, type HTMLNode, isBlank, isElement, isText, nextOf, textOf } from './htmlTree.js'
 import { speakerName } from './speakerName.js'
-import { edgeOf } from './walk.js'
 
 /** Where a page says who said the words of an element. */
 export interface Attribution {
@@ -96,10 +83,4 @@ function nameIn(node: HTMLNode): string | undefined {
     before += isText(child) ? child.value : textOf(child)
   }
   return speakerName(/\p{L}/u.test(before) ? before : textOf(cite ?? node))
-}
-
-/** Whether the words of a quote have marks already, or are a line of dialogue after its dash. */
-export function isMarked(quote: HTMLElement, before: string): boolean {
-  const first = edgeOf(quote, readChildrenOf, ownText, 'first')
-  return isMarkedBy(before, first, edgeOf(quote, readChildrenOf, ownText, 'last'))
 }

@@ -116,16 +116,10 @@ class MarkdownReader {
   }
 
   #blockQuote(quote: Blockquote): Leave {
-    const leave = this.prose.blockQuote()
     const attribution = attributionIn(quote)
-    if (!attribution) return leave
-    const isSaid = this.prose.speaker(attribution.name)
-    const end = () => {
-      isSaid()
-      leave()
-    }
-    this.#attributions.set(attribution.node, { at: attribution.at, leave: end })
-    return end
+    const leave = this.prose.saidBy(attribution?.name, this.prose.blockQuote())
+    if (attribution) this.#attributions.set(attribution.node, { at: attribution.at, leave })
+    return leave
   }
 
   #tag(name: string, isEnd: boolean): void {

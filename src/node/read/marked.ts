@@ -1,3 +1,5 @@
+import { edgeOf } from './walk.js'
+
 const OPENING = /[«“„‹]/
 const CLOSING = /[»”“›"]/
 const DASH = /[\u2012-\u2015]/
@@ -12,3 +14,12 @@ export const isMarkedBy = (before: string, first: string, last: string): boolean
   OPENING.test(before) ||
   ((OPENING.test(first) || first === '"') && CLOSING.test(last)) ||
   (before === '' && DASH.test(first))
+
+/** Whether the words of an element need no marks. */
+export const isMarked = <Node>(
+  quote: Node,
+  before: string,
+  childrenOf: (node: Node) => readonly Node[],
+  ownText: (node: Node) => string,
+): boolean =>
+  isMarkedBy(before, edgeOf(quote, childrenOf, ownText, 'first'), edgeOf(quote, childrenOf, ownText, 'last'))

@@ -131,14 +131,20 @@ export class Prose {
     })
   }
 
-  /** What follows is said by somebody. */
-  speaker(name: string): Leave {
+  /**
+   * What follows is said by somebody, if their name is known.
+   *
+   * @param leave closes what they say; their words end before it
+   */
+  saidBy(name: string | undefined, leave: Leave): Leave {
+    if (name === undefined || name === '') return leave
     let start = -1
     this.#waiting.push((offset) => {
       start = offset
     })
     return once(() => {
       if (start >= 0) this.#speakers.push({ start, end: this.#length, name })
+      leave()
     })
   }
 

@@ -1,12 +1,12 @@
 import type { Element, Nodes } from 'xast'
 import { shown } from '../../text/error.js'
 import type { Content } from './content.js'
-import { isMarkedBy } from './marked.js'
+import { isMarked } from './marked.js'
 import { Prose } from './prose.js'
 import type { Say } from './report.js'
 import { speakerName } from './speakerName.js'
 import { type Header, teiHeader } from './teiHeader.js'
-import { edgeOf, type Leave, NOTHING, walk } from './walk.js'
+import { type Leave, NOTHING, walk } from './walk.js'
 import { attribute, childrenOf, element, elements, isElement, nameOf, textOf, xmlTree } from './xmlTree.js'
 
 /**
@@ -140,24 +140,15 @@ class TEIReader {
   #speech(speech: Element): Leave {
     const label = childrenOf(speech).find((child) => isElement(child) && nameOf(child) === 'speaker')
     const name = this.#nameOf(speech) ?? (label && textOf(label).replace(/[.,:]$/, ''))
-    return this.#saidBy(name, this.prose.blockQuote())
+    return this.prose.saidBy(name, this.prose.blockQuote())
   }
 
   #quote(quote: Element): Leave {
     const isBlock = this.#count(...LINES) === 0 || childrenOf(quote).some((child) => isElement(child) && isLine(child))
     const name = this.#nameOf(quote) ?? this.#cited()
-    if (isBlock) return this.#saidBy(name, this.prose.blockQuote())
-    const marks = isMarked(quote, this.prose.last) ? NOTHING : this.prose.marks()
-    return this.#saidBy(name, marks)
-  }
-
-  #saidBy(name: string | undefined, leave: Leave): Leave {
-    if (name === undefined || name === '') return leave
-    const isSaid = this.prose.speaker(name)
-    return () => {
-      isSaid()
-      leave()
-    }
+    if (isBlock) return this.prose.saidBy(name, this.prose.blockQuote())
+    const marks = isMarked(quote, this.prose.last, childrenOf, ownText) ? NOTHING : this.prose.marks()
+    return this.prose.saidBy(name, marks)
   }
 
   /** Whom `who` points to: the names, by `xml:id`. */
@@ -189,11 +180,5 @@ class TEIReader {
 const lineOf = (node: Nodes): number => node.position?.start.line ?? 1
 
 const isLine = (node: Element): boolean => STANZAS.has(nameOf(node))
-
-/** Whether the words of a quote have marks already, or are a line of dialogue after its dash. */
-function isMarked(quote: Element, before: string): boolean {
-  const first = edgeOf(quote, childrenOf, ownText, 'first')
-  return isMarkedBy(before, first, edgeOf(quote, childrenOf, ownText, 'last'))
-}
 
 const ownText = (node: Nodes): string => (node.type === 'text' || node.type === 'cdata' ? node.value : '')
