@@ -12,14 +12,29 @@ import { gzip } from '../snapshot/gzip.js'
 import type { Packed } from '../snapshot/indexPacker.js'
 import { SNAPSHOT_VERSION, type StoredArticle } from '../snapshot/snapshot.js'
 import { expectOption } from '../text/checkOptions.js'
-import { GuillemetError } from '../text/error.js'
+import { GuillemetError, messageOf } from '../text/error.js'
 import { type NewFile, writeAtomically } from './atomicFile.js'
-import { digest, type KeptFile, keepNotes, type PreviousBuild, previousBuild } from './previousBuild.js'
+import {
+  digest,
+  type KeptFile,
+  type KnownFiles,
+  keepNotes,
+  type PreviousBuild,
+  previousBuild,
+} from './previousBuild.js'
 import { articlesIn, type FileMeta } from './read/articles.js'
 import { findFiles, type SourceFile } from './read/files.js'
 import { ENDINGS } from './read/formats.js'
-import type { Problem, Report } from './read/report.js'
-import { checkedReading, contents, type ReadFilesOptions } from './readFiles.js'
+import { leavesOut, type Problem, type Report } from './read/report.js'
+import {
+  checkedReading,
+  contents,
+  counting,
+  distinct,
+  type FileProgress,
+  READING_OPTIONS,
+  type ReadFilesOptions,
+} from './readFiles.js'
 import { textsPath } from './textsPath.js'
 import { VERSION } from './version.js'
 
@@ -41,14 +56,8 @@ export interface PrebuildOptions extends Omit<BuildOptions, 'onProgress'>, ReadF
   readonly onProgress?: (progress: PrebuildProgress) => void
 }
 
-export interface PrebuildProgress {
-  /** Files done, of how many. */
-  readonly files: number
-  readonly of: number
-  /** The size of the files done, and of all. */
-  readonly bytes: number
-  readonly ofBytes: number
-}
+/** How far a build has come. */
+export type PrebuildProgress = FileProgress
 
 /** What was built. */
 export interface Prebuilt {
@@ -59,7 +68,7 @@ export interface Prebuilt {
   readonly bytes: number
   /** How many files were found. */
   readonly files: number
-  /** How many of them were not read again, as they have not changed. */
+  /** How many of them were not parsed again, as they have not changed. */
   readonly unchanged: number
   /** Of how many something was left out. */
   readonly skipped: number
@@ -69,11 +78,11 @@ export interface Prebuilt {
  * Builds an index of the articles in files, and writes it into a file that `openIndex` reads.
  *
  * It is written beside the old one and then takes its place: whatever happens, there is the old one or the new one, whole. Files whose
- * content has not changed are not read again; where none has, nothing is written.
+ * content has not changed are not parsed again; where none has, nothing is written.
  *
  * @param patterns as `readFiles` takes them
- * @throws GuillemetError `bad-option`, `no-files`, `unwritable-file`, `duplicate-id`, and if `strict`, `unreadable-file`; the reason of
- * the signal
+ * @throws GuillemetError `bad-option`, `no-files`, `unwritable-file`, and if `strict`, `unreadable-file`, which an article is too
+ * whose id another has; the reason of the signal
  *
  * @example
  * await prebuild('articles', { output: 'public/index.guillemet' })
@@ -84,19 +93,20 @@ export async function prebuild(patterns: string | readonly string[], options: Pr
   const { reading, incremental, outputs } = building
   const tally: Tally = { articles: 0, paragraphs: 0, quotes: 0, unchanged: 0, kept: [], skipped: new Set() }
   const report: Report = (problem) => {
-    if (problem.fatal !== false) tally.skipped.add(problem.file)
+    if (leavesOut(problem)) tally.skipped.add(problem.file)
     reading.report(problem)
   }
   const files = await findFiles({ patterns: reading.patterns, cwd: reading.cwd, endings: ENDINGS }, report)
-  const previous = incremental ? await previousBuild<Prebuilt>(outputs, building.analyzer) : undefined
+  const previous = incremental ? await previousBuild<Prebuilt>(outputs) : undefined
   const keys = previous ? await keysOf(files, building) : []
   if (previous && isSame(previous, keys, building)) {
     for (const [i, { notes }] of previous.notes.files.entries()) retold(notes, files[i] as SourceFile, report)
-    return { ...previous.notes.result, unchanged: files.length }
+    return { ...previous.notes.result, unchanged: files.length, skipped: tally.skipped.size }
   }
 
   const writer = new SnapshotWriter(building.analyzer, building)
-  const articles = articlesOf(files, keys, previous, { ...building, report }, tally)
+  const known = await previous?.opened(building.analyzer)
+  const articles = articlesOf(files, keys, known, { ...building, report }, tally)
   await eachArticle(articles, { signal: building.signal }, (article, given) => {
     const stored = isStored(given) ? given : storedArticle(article, building)
     tally.articles++
@@ -109,7 +119,8 @@ export async function prebuild(patterns: string | readonly string[], options: Pr
   const { kept, skipped, ...counts } = tally
   const bytes = written.reduce((sum, { content }) => sum + content.length, 0)
   const result: Prebuilt = { ...counts, bytes, files: files.length, skipped: skipped.size }
-  if (incremental)
+  // A snapshot without texts has nothing for the next build.
+  if (incremental && building.texts !== 'none')
     await keepNotes(building.output, {
       made: building.made,
       outputs: written.map(({ content }) => digest(content)),
@@ -135,44 +146,39 @@ interface Tally {
 async function* articlesOf(
   files: readonly SourceFile[],
   keys: readonly (string | undefined)[],
-  previous: PreviousBuild<Prebuilt> | undefined,
+  known: KnownFiles | undefined,
   building: Building & { readonly report: Report },
   tally: Tally,
 ): AsyncGenerator<Article<FileMeta>> {
-  const known = files.map((_, i) => previous?.file(keys[i]))
-  const changed = files.filter((_, i) => known[i] === undefined)
+  const unchanged = files.map((_, i) => known?.file(keys[i]))
+  const changed = files.filter((_, i) => unchanged[i] === undefined)
   const read = contents(changed, building.report)
   let next = await read.next()
-  const progress = { files: 0, of: files.length, bytes: 0, ofBytes: files.reduce((sum, { size }) => sum + size, 0) }
+  const done = counting(files, building.onProgress)
+  const ids = new Set<string>()
   for (const [i, file] of files.entries()) {
     const first = tally.articles
-    const kept = known[i]
-    if (kept && previous) {
-      retold(kept.notes, file, building.report)
-      yield* previous.articles(kept)
+    const notes: Problem[] = []
+    const report: Report = (problem) => {
+      notes.push(problem)
+      building.report(problem)
+    }
+    const kept = unchanged[i]
+    let key = kept?.key
+    if (kept && known) {
+      retold(kept.notes, file, report)
+      yield* distinct(known.articles(kept), file, ids, report)
       tally.unchanged++
-      tally.kept.push({ ...kept, first })
     } else if (next.value?.file === file) {
       const { bytes } = next.value
       next = await read.next()
-      const notes: Problem[] = []
-      const report: Report = (problem) => {
-        notes.push(problem)
-        building.report(problem)
-      }
-      yield* articlesIn(bytes, file, { ...building.reading, report })
-      // What was left out is to be told again.
-      if (notes.every(({ fatal }) => fatal === false))
-        tally.kept.push({
-          key: fileKey(bytes, file, building),
-          first,
-          count: tally.articles - first,
-          notes: notes.map(asNote),
-        })
+      key = fileKey(bytes, file, building)
+      yield* distinct(articlesIn(bytes, file, { ...building.reading, report }), file, ids, report)
     }
-    progress.files++
-    progress.bytes += file.size
-    building.onProgress?.({ ...progress })
+    // What was left out is to be told again, and may be read next time: of two articles with one id, when the other is gone.
+    if (key !== undefined && notes.every(({ fatal }) => fatal === false))
+      tally.kept.push({ key, first, count: tally.articles - first, notes: notes.map(asNote) })
+    done(file)
   }
 }
 
@@ -239,7 +245,7 @@ async function write(files: readonly NewFile[], { output, signal }: Building): P
     signal?.throwIfAborted()
     throw new GuillemetError(
       'unwritable-file',
-      `Cannot write ${output}: ${cause instanceof Error ? cause.message : String(cause)}. Name a file in a folder that has room. What was there is as it was.`,
+      `Cannot write ${output}: ${messageOf(cause)}. Name a file in a folder that has room. What was there is as it was.`,
       { cause },
     )
   }
@@ -247,15 +253,14 @@ async function write(files: readonly NewFile[], { output, signal }: Building): P
 
 type Building = ReturnType<typeof checked>
 
-const OF_READING = ['baseUrl', 'cwd', 'encoding', 'onMessage', 'strict'] as const satisfies (keyof ReadFilesOptions)[]
-const OWN = ['format', 'incremental', 'onProgress', 'output', 'signal', ...SAVE_OPTIONS, ...OF_READING]
+const OWN = ['format', 'incremental', 'onProgress', 'output', 'signal', ...SAVE_OPTIONS, ...READING_OPTIONS]
 
 /** @throws GuillemetError `bad-option` */
 function checked(patterns: string | readonly string[], options: PrebuildOptions) {
   const { analyzer, newline, quotes = true, signal, onProgress } = checkedIndexing(options, 'prebuild', OWN)
   const { texts, postings, gzip: isZipped } = checkedSaving(options)
   const { output, incremental = true, format = isJSON(output) ? 'json' : 'packed' } = options
-  checkStreaming({ signal, onProgress: onProgress && (() => undefined) })
+  checkStreaming({ signal })
   expectOption(typeof output === 'string' && output !== '', '`output` to be the path of a file', output)
   expectOption(format === 'packed' || format === 'json', "`format` to be 'packed' or 'json'", format)
   expectOption(typeof incremental === 'boolean', '`incremental` to be true or false', incremental)
@@ -266,7 +271,7 @@ function checked(patterns: string | readonly string[], options: PrebuildOptions)
   )
   expectOption(format === 'packed' || texts === 'inside', "`texts` to be 'inside', where JSON has them", texts)
   expectOption(format === 'packed' || postings, '`postings` to be true, as JSON has them', postings)
-  const ofReading = OF_READING.filter((name) => options[name] !== undefined).map((name) => [name, options[name]])
+  const ofReading = READING_OPTIONS.filter((name) => options[name] !== undefined).map((name) => [name, options[name]])
   return {
     reading: checkedReading(patterns, Object.fromEntries(ofReading)),
     analyzer,

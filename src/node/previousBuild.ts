@@ -38,9 +38,15 @@ export interface BuildNotes<Result> {
   readonly result: Result
 }
 
-/** The last build, whose snapshot has the articles of files that have not changed since. */
+/** The last build. */
 export interface PreviousBuild<Result> {
   readonly notes: BuildNotes<Result>
+  /** Opens its snapshot, which nobody needs where nothing has changed; undefined if it has no texts, or another analyzer. */
+  opened(analyzer: Analyzer): Promise<KnownFiles | undefined>
+}
+
+/** The files of the last build, whose snapshot has the articles of those that have not changed since. */
+export interface KnownFiles {
   /** What is known of the file with this key. */
   file(key: string | undefined): KeptFile | undefined
   articles(file: KeptFile): (Article<FileMeta> & StoredArticle<FileMeta>)[]
@@ -49,26 +55,35 @@ export interface PreviousBuild<Result> {
 export const digest = (content: Uint8Array | string): string => createHash('sha256').update(content).digest('base64url')
 
 /**
- * The last build that wrote these files. Undefined if there was none, if anybody has written one of them since, if its snapshot has no
- * texts or has another analyzer: then all is to be read.
+ * The last build that wrote these files. Undefined if there was none, or if anybody has written one of them since: then all is to be
+ * read.
  *
  * @param outputs the snapshot, and its texts if they are apart
  */
-export async function previousBuild<Result>(
-  outputs: readonly string[],
-  analyzer: Analyzer,
-): Promise<PreviousBuild<Result> | undefined> {
+export async function previousBuild<Result>(outputs: readonly string[]): Promise<PreviousBuild<Result> | undefined> {
   try {
     const notes = await readNotes<Result>(notesPath(outputs[0] as string))
     const contents = await Promise.all(outputs.map((path) => readFile(path)))
     if (contents.length !== notes.outputs.length) return undefined
     if (!contents.every((content, i) => digest(content) === notes.outputs[i])) return undefined
+    return { notes, opened: (analyzer) => knownFiles(notes.files, contents, analyzer) }
+  } catch {
+    // Whatever is wrong with what is left of the last build, it is not needed.
+    return undefined
+  }
+}
+
+async function knownFiles(
+  files: readonly KeptFile[],
+  contents: readonly Uint8Array[],
+  analyzer: Analyzer,
+): Promise<KnownFiles | undefined> {
+  try {
     const [snapshot, texts] = await Promise.all(contents.map((content) => unzipped(content, Number.POSITIVE_INFINITY)))
     const all = articlesIn(snapshot as Uint8Array, texts, analyzer)
     if (all.texts === undefined) return undefined
-    const byKey = new Map(notes.files.map((file) => [file.key, file]))
+    const byKey = new Map(files.map((file) => [file.key, file]))
     return {
-      notes,
       file: (key) => (key === undefined ? undefined : byKey.get(key)),
       articles: ({ first, count }) =>
         Array.from(
@@ -77,7 +92,6 @@ export async function previousBuild<Result>(
         ),
     }
   } catch {
-    // Whatever is wrong with what is left of the last build, it is not needed.
     return undefined
   }
 }

@@ -3,12 +3,12 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
 import type { Article } from '../indexing/article.js'
-import { expectOption } from '../text/checkOptions.js'
+import { checkOptions, expectOption } from '../text/checkOptions.js'
 import { GuillemetError, shown } from '../text/error.js'
-import { articlesIn, type FileMeta } from './read/articles.js'
+import { type ArticleOptions, articlesIn, type FileMeta } from './read/articles.js'
 import { findFiles, type SourceFile } from './read/files.js'
 import { ENDINGS } from './read/formats.js'
-import { type Report, reasonOf, reporter } from './read/report.js'
+import { type Report, reporter, unreadable } from './read/report.js'
 
 export interface ReadFilesOptions {
   /** The folder that patterns are relative to. @default process.cwd() */
@@ -26,11 +26,11 @@ export interface ReadFilesOptions {
   readonly encoding?: string
   /**
    * Told what is wrong with files: each message has the `file`, a `ruleId`, and where there is one the `line` and `column`.
-   * `fatal` are those for which something is left out.
+   * `fatal` are those for which something is left out, but for XML that is not TEI: a sitemap among the articles is nobody's mistake.
    */
   readonly onMessage?: (message: VFileMessage) => void
   /**
-   * Whether a file that cannot be read is an error, and not left out.
+   * Whether a file that cannot be read, as a whole or in part, is an error, and not left out.
    * @default false with `onMessage`; true without it, as nobody would hear of the file
    */
   readonly strict?: boolean
@@ -59,25 +59,69 @@ export function readFiles(
   return { [Symbol.asyncIterator]: () => articles(reading) }
 }
 
-interface Reading extends Required<Omit<ReadFilesOptions, 'onMessage' | 'strict' | 'baseUrl' | 'encoding'>> {
+interface Reading extends ArticleOptions {
   readonly patterns: readonly string[]
-  readonly report: Report
-  readonly baseUrl: string | undefined
-  readonly encoding: string | undefined
+  readonly cwd: string
 }
 
-async function* articles({ patterns, cwd, report, baseUrl, encoding }: Reading): AsyncGenerator<Article<FileMeta>> {
+/**
+ * The articles, as they are read.
+ *
+ * @param onProgress told after each file that could be read
+ */
+export async function* articles(
+  { patterns, cwd, ...options }: Reading,
+  onProgress?: (progress: FileProgress) => void,
+): AsyncGenerator<Article<FileMeta>> {
+  const { report } = options
   const files = await findFiles({ patterns, cwd, endings: ENDINGS }, report)
   const ids = new Set<string>()
-  for await (const { file, bytes } of contents(files, report))
-    for (const article of articlesIn(bytes, file, { baseUrl, encoding, report })) {
-      if (ids.has(article.id))
-        report({ file: file.path, rule: 'duplicate-id', reason: `There is an article ${shown(article.id)} already` })
-      else {
-        ids.add(article.id)
-        yield article
-      }
+  const done = counting(files, onProgress)
+  for await (const { file, bytes } of contents(files, report)) {
+    yield* distinct(articlesIn(bytes, file, options), file, ids, report)
+    done(file)
+  }
+}
+
+/** How far a work of files has come. */
+export interface FileProgress {
+  /** Files done, of how many. */
+  readonly files: number
+  readonly of: number
+  /** The size of the files done, and of all. */
+  readonly bytes: number
+  readonly ofBytes: number
+}
+
+/** Counts files that are done. */
+export function counting(files: readonly SourceFile[], onProgress?: (progress: FileProgress) => void) {
+  const at = { files: 0, of: files.length, bytes: 0, ofBytes: files.reduce((sum, { size }) => sum + size, 0) }
+  return ({ size }: SourceFile): void => {
+    at.files++
+    at.bytes += size
+    onProgress?.({ ...at })
+  }
+}
+
+/**
+ * The articles of a file whose ids none has had before; the others are reported.
+ *
+ * @param ids of the articles before, to which these are added
+ */
+export function* distinct(
+  articles: Iterable<Article<FileMeta>>,
+  { path }: SourceFile,
+  ids: Set<string>,
+  report: Report,
+): Generator<Article<FileMeta>> {
+  for (const article of articles) {
+    if (ids.has(article.id))
+      report({ file: path, rule: 'duplicate-id', reason: `There is an article ${shown(article.id)} already` })
+    else {
+      ids.add(article.id)
+      yield article
     }
+  }
 }
 
 /** So many files are read ahead while an article is made into passages. */
@@ -91,13 +135,7 @@ export async function* contents(files: readonly SourceFile[], report: Report) {
     const later = files[i + AHEAD]
     if (later) waiting.push(bytesOf(later))
     if (bytes instanceof Uint8Array) yield { file, bytes }
-    else
-      report({
-        file: file.path,
-        rule: 'unreadable-file',
-        reason: `Cannot read it: ${reasonOf(bytes?.cause)}`,
-        cause: bytes?.cause,
-      })
+    else report(unreadable(file.path, bytes?.cause))
   }
 }
 
@@ -116,21 +154,21 @@ function bytesOf({
   }
 }
 
-const NAMES = ['baseUrl', 'cwd', 'encoding', 'onMessage', 'strict']
+/** The names of the options. */
+export const READING_OPTIONS = [
+  'baseUrl',
+  'cwd',
+  'encoding',
+  'onMessage',
+  'strict',
+] as const satisfies (keyof ReadFilesOptions)[]
 
 /** @throws GuillemetError `bad-option` */
 export function checkedReading(patterns: string | readonly string[], options: ReadFilesOptions): Reading {
   const list = typeof patterns === 'string' ? [patterns] : patterns
   if (!Array.isArray(list) || !list.every((pattern) => typeof pattern === 'string'))
     throw new GuillemetError('bad-option', `Expected a pattern or an array of them, got ${shown(patterns)}.`)
-  if (typeof options !== 'object' || options === null)
-    throw new GuillemetError('bad-option', `Expected the options of reading as an object, got ${shown(options)}.`)
-  for (const name of Object.keys(options))
-    if (!NAMES.includes(name))
-      throw new GuillemetError(
-        'bad-option',
-        `There is no option ${shown(name)} of reading. The options are ${NAMES.join(', ')}.`,
-      )
+  checkOptions('readFiles', options, READING_OPTIONS)
   const { cwd = process.cwd(), baseUrl, encoding, onMessage, strict = onMessage === undefined } = options
   expectOption(typeof cwd === 'string', '`cwd` to be a path', cwd)
   expectOption(

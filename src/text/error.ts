@@ -40,6 +40,9 @@ export class GuillemetError extends Error {
   }
 }
 
+/** What was thrown says: its message, if it is an error. */
+export const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause))
+
 /** A value as an error message shows it: its type and, where that helps, a short beginning of it. */
 export function shown(value: unknown): string {
   if (value === null) return 'null'

@@ -1,6 +1,6 @@
 import { extname, sep } from 'node:path'
 import { ENDINGS } from '../node/read/formats.js'
-import { isNegative, patternRoot } from '../node/read/patternRoot.js'
+import { patternRoots } from '../node/read/patternRoot.js'
 
 /** Where the files of `content` are. */
 export interface ContentFolders {
@@ -12,8 +12,7 @@ export interface ContentFolders {
 
 /** @param root the folder that patterns are relative to */
 export function contentFolders(content: string | readonly string[], root: string): ContentFolders {
-  const patterns = [content].flat().filter((pattern) => !isNegative(pattern))
-  const paths = patterns.map((pattern) => patternRoot(pattern, root))
+  const paths = patternRoots([content].flat(), root)
   return {
     paths,
     has: (file) =>

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { resolve } from 'node:path'
 import type { ViteDevServer } from 'vite'
+import { messageOf } from '../text/error.js'
 import { contentFolders } from './contentFolders.js'
 import { contentSnapshot } from './contentSnapshot.js'
 import { liveContent } from './liveContent.js'
@@ -52,8 +53,6 @@ export function devContent(
   })
   return { url: async () => `${options.origin ?? ''}${path}?v=${(await live.current()).hash}` }
 }
-
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
 function answer(response: ServerResponse, bytes: Uint8Array): void {
   response.writeHead(200, {

@@ -1,7 +1,7 @@
 import type { BuildOptions } from '../indexing/buildSnapshot.js'
 import { checkedIndexing } from '../indexing/indexingOptions.js'
 import { checkedSaving } from '../indexing/save.js'
-import { type ReadFilesOptions, readFiles } from '../node/readFiles.js'
+import { checkedReading, type ReadFilesOptions } from '../node/readFiles.js'
 import { expectOption } from '../text/checkOptions.js'
 
 /** What becomes a snapshot, and how. */
@@ -39,6 +39,6 @@ export function checkedOptions(options: GuillemetOptions): GuillemetOptions {
     content,
     'Name the files or folders of your articles.',
   )
-  readFiles(content, { baseUrl, encoding, strict })
+  checkedReading(content, { baseUrl, encoding, strict })
   return options
 }

@@ -1,35 +1,16 @@
-import {
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync } from 'node:fs'
 import fc from 'fast-check'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { createAnalyzer } from '../../src/analysis/createAnalyzer.js'
 import { buildSnapshot } from '../../src/indexing/buildSnapshot.js'
 import { createIndex } from '../../src/indexing/createIndex.js'
 import { type PrebuildOptions, prebuild } from '../../src/node/prebuild.js'
-import { readFiles } from '../../src/node/readFiles.js'
+import { type ReadFilesOptions, readFiles } from '../../src/node/readFiles.js'
 import { openIndex } from '../../src/search/open.js'
 import { collected } from '../collected.js'
+import { temporary } from './temporary.js'
 
-const folder = mkdtempSync(join(tmpdir(), 'guillemet-prebuild-'))
-afterAll(() => rmSync(folder, { recursive: true }))
-const at = (...names: string[]) => join(folder, ...names)
-function write(name: string, content: string | Uint8Array): string {
-  mkdirSync(join(at(name), '..'), { recursive: true })
-  writeFileSync(at(name), content)
-  return at(name)
-}
+const { folder, at, write } = temporary('prebuild')
 const names = (name: string) => readdirSync(at(name)).sort()
 
 const PORT = '# Le port\n\n« Le port rouvre », a dit *Claire Daumier*.\n'
@@ -39,6 +20,15 @@ function articles(name: string): string {
   write(`${name}/articles/port.md`, PORT)
   write(`${name}/articles/b/grue.txt`, GRUE)
   return at(name, 'articles')
+}
+
+/** Hears messages. */
+function listener() {
+  const messages: string[] = []
+  const onMessage: ReadFilesOptions['onMessage'] = (message) => {
+    messages.push(`${message.name}: ${message.reason}`)
+  }
+  return { messages, onMessage }
 }
 
 describe('what is written', () => {
@@ -120,7 +110,7 @@ describe('a second build', () => {
     expect(readFileSync(options.output)).toEqual(readFileSync(at(name, 'full.guillemet')))
     expect(names(name)).toEqual(
       [
-        ...(variant.incremental === false ? [] : ['.index.guillemet.built']),
+        ...(isKept ? ['.index.guillemet.built'] : []),
         'articles',
         'full.guillemet',
         ...(variant.texts === 'apart' ? ['full.texts.guillemet'] : []),
@@ -190,8 +180,44 @@ describe('a second build', () => {
     expect(await build()).toEqual({ said: said.slice(1), unchanged: 2, skipped: 0 })
   })
 
+  test('leaves out what has the id of another, and reads it again when that is gone', async () => {
+    write('ids/articles/a.jsonl', '{"id":"x","text":"Un."}')
+    write('ids/articles/b.jsonl', '{"id":"y","text":"Deux."}')
+    const build = async () => {
+      const { messages, onMessage } = listener()
+      const { articles, unchanged, skipped } = await prebuild(at('ids/articles'), {
+        output: at('ids/index'),
+        onMessage,
+      })
+      return { messages, articles, unchanged, skipped }
+    }
+    const twin = [`${at('ids/articles/b.jsonl')}: There is an article "y" already`]
+    expect(await build()).toEqual({ messages: [], articles: 2, unchanged: 0, skipped: 0 })
+    write('ids/articles/a.jsonl', '{"id":"y","text":"Un."}')
+    expect(await build()).toEqual({ messages: twin, articles: 1, unchanged: 1, skipped: 1 })
+    expect(await build()).toEqual({ messages: twin, articles: 1, unchanged: 1, skipped: 1 })
+    await expect(prebuild(at('ids/articles'), { output: at('ids/index') })).rejects.toMatchObject({
+      code: 'unreadable-file',
+      message: expect.stringContaining('"y"'),
+    })
+    write('ids/articles/a.jsonl', '{"id":"x","text":"Un."}')
+    expect(await build()).toEqual({ messages: [], articles: 2, unchanged: 0, skipped: 0 })
+    expect(await build()).toEqual({ messages: [], articles: 2, unchanged: 2, skipped: 0 })
+  })
+
+  test('counts what is left out now, not what was', async () => {
+    write('gone/articles/a.txt', GRUE)
+    symlinkSync('nowhere', at('gone/articles/b.txt'))
+    const build = () => prebuild(at('gone/articles'), { output: at('gone/index'), onMessage: () => undefined })
+    expect(await build()).toMatchObject({ unchanged: 0, skipped: 1 })
+    rmSync(at('gone/articles/b.txt'))
+    expect(await build()).toMatchObject({ unchanged: 1, skipped: 0 })
+    symlinkSync('nowhere', at('gone/articles/b.txt'))
+    expect(await build()).toMatchObject({ unchanged: 1, skipped: 1 })
+  })
+
   test('gives the bytes of a full build, whatever happened to the files', async () => {
-    const file = fc.constantFrom('a.txt', 'b.md', 'b.txt', 'c/d.md', 'c/e.txt', 'f.txt')
+    const file = fc.constantFrom('a.txt', 'b.md', 'b.txt', 'c/d.md', 'c/e.txt', 'f.txt', 'g.jsonl', 'h.jsonl')
     const content = fc.constantFrom(
       PORT,
       GRUE,
@@ -199,6 +225,9 @@ describe('a second build', () => {
       '« Oui. » dit Irène Valmy.\n\n« Non. » dit M. Roux.',
       '---\ntitle: Un titre\ntags: [a, b]\n---\n\nUn texte œuvré \u{1f600}.',
       'Sans accents, ou avec : été.',
+      '{"id":"a","text":"Un."}\n{"id":"x","text":"Deux."}\n{"id":"always","text":"Trois."}',
+      '{"id":"x","text":"Quatre."}\n{"id":"x","text":"Cinq."}',
+      '{"id":"y","text":"Six."}\n{"id":"x","text":"Sept."}',
     )
     const change = fc.tuple(file, fc.option(content, { nil: undefined }))
     let run = 0
@@ -211,12 +240,15 @@ describe('a second build', () => {
             if (text === undefined) rmSync(at(name, 'articles', path), { force: true })
             else write(`${name}/articles/${path}`, text)
           const output = at(name, 'index.guillemet')
-          await prebuild(at(name, 'articles'), { output })
-          expect(readFileSync(output)).toEqual(Buffer.from(await buildSnapshot(readFiles(at(name, 'articles')))))
+          const [told, expected] = [listener(), listener()]
+          await prebuild(at(name, 'articles'), { output, onMessage: told.onMessage })
+          const full = await buildSnapshot(readFiles(at(name, 'articles'), { onMessage: expected.onMessage }))
+          expect(readFileSync(output)).toEqual(Buffer.from(full))
+          expect(told.messages).toEqual(expected.messages)
         }
         rmSync(at(name), { recursive: true })
       }),
-      { numRuns: 40 },
+      { numRuns: 60 },
     )
   })
 })

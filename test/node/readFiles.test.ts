@@ -1,19 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
-import { type ReadFilesOptions, readFiles } from '../../src/node/readFiles.js'
+import { chmodSync, rmSync, symlinkSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { articles, checkedReading, type ReadFilesOptions, readFiles } from '../../src/node/readFiles.js'
 import { collected } from '../collected.js'
+import { temporary } from './temporary.js'
 
-const folder = mkdtempSync(join(tmpdir(), 'guillemet-test-'))
-afterAll(() => rmSync(folder, { recursive: true }))
-const at = (name: string) => join(folder, name)
-function write(name: string, content: string | Uint8Array): string {
-  mkdirSync(join(at(name), '..'), { recursive: true })
-  writeFileSync(at(name), content)
-  return at(name)
-}
+const { folder, at, write } = temporary('read')
 
 /** The articles, and what was said about the files. */
 async function read(patterns: string | string[], options: ReadFilesOptions = {}) {
@@ -133,11 +125,16 @@ test.skipIf(process.getuid?.() === 0)('a folder that may not be read is told, an
   expect({ ids, said }).toEqual({ ids: ['b'], said: ['unreadable-file locked/in'] })
 })
 
-test('a name of guillemet’s own in the front matter is told', async () => {
-  write('reserved/a.md', '---\nsource: moi\n---\n\nUn.')
+test('a name of guillemet’s own in the front matter is told, and what it says is lost', async () => {
+  write('reserved/a.md', '---\nsource: moi\nsections: [sport]\nauthor: moi\n---\n\nUn.')
+  write('reserved/b.md', '---\nsections: sport\n---\n\n# Un\n\nDeux.\n\n## Trois\n\nQuatre.')
   const { articles, said } = await read('reserved')
-  expect(said).toEqual(['~reserved-meta reserved/a.md'])
-  expect(articles[0]?.meta.source).toMatchObject({ file: 'reserved/a.md' })
+  expect(said).toEqual(['~reserved-meta reserved/a.md', '~reserved-meta reserved/a.md', '~reserved-meta reserved/b.md'])
+  expect(articles.map(({ meta }) => meta)).toMatchObject([
+    { author: 'moi', source: { file: 'reserved/a.md' } },
+    { sections: [{ heading: 'Trois' }], source: { file: 'reserved/b.md' } },
+  ])
+  expect('sections' in (articles[0]?.meta ?? {})).toBe(false)
 })
 
 test('of two articles of one id the first is read', async () => {
@@ -145,6 +142,30 @@ test('of two articles of one id the first is read', async () => {
   const { articles, said } = await read('twice')
   expect(articles.map(({ text }) => text)).toEqual(['Un.'])
   expect(said).toEqual(['duplicate-id twice/a.jsonl'])
+})
+
+test('XML that is not TEI is told and left out, and stops no strict reading', async () => {
+  write('site/a.txt', 'Un.')
+  write('site/sitemap.xml', '<urlset><url/></urlset>')
+  for (const strict of [false, true])
+    expect(await read('site', { strict })).toMatchObject({ ids: ['a'], said: ['~unknown-format site/sitemap.xml'] })
+})
+
+test('progress counts files and their bytes', async () => {
+  write('counted/a.txt', 'Un.')
+  write('counted/b.jsonl', '{"id":"x","text":"Un."}\n{"id":"y","text":"Deux."}\n')
+  write('counted/c.txt', '')
+  const told: number[][] = []
+  const reading = checkedReading('counted', { cwd: folder })
+  for await (const { id } of articles(reading, ({ files, of, bytes, ofBytes }) =>
+    told.push([files, of, bytes, ofBytes]),
+  ))
+    expect(id).not.toBe('')
+  expect(told).toEqual([
+    [1, 3, 3, 53],
+    [2, 3, 53, 53],
+    [3, 3, 53, 53],
+  ])
 })
 
 test.each([

@@ -1,4 +1,5 @@
 import { relative } from 'node:path'
+import { leavesOut, type ReadRule } from '../read/report.js'
 import type { ReadFilesOptions } from '../readFiles.js'
 import type { Context } from './command.js'
 import { printable } from './printable.js'
@@ -15,7 +16,9 @@ export function fileMessages(
       if (strict && fatal) return
       const place = [shortPath(file), line, column].filter((part) => part !== undefined).join(':')
       terminal.status?.show('')
-      terminal.error(say.fileProblem(printable(place), { ruleId, reason: printable(reason), fatal }))
+      const rule = ruleId as ReadRule
+      const isLeftOut = leavesOut({ rule, fatal: fatal === true })
+      terminal.error(say.fileProblem(printable(place), { rule, reason: printable(reason), isLeftOut }))
     },
   }
 }

@@ -1,7 +1,9 @@
+import type { ReadRule } from '../read/report.js'
+
 /** What is wrong with a file. */
 export interface FileProblem {
-  readonly ruleId?: string | undefined
+  readonly rule: ReadRule
   readonly reason: string
-  /** Whether it is left out of the index. */
-  readonly fatal?: boolean | null | undefined
+  /** Whether the file, or a part of it, is left out. */
+  readonly isLeftOut: boolean
 }

@@ -77,7 +77,7 @@ function attempt<Result>(make: () => Result, say: Say): Result | undefined {
   }
 }
 
-/** Keys of the meta that are for the file to give; its own values for them would be lost. */
+/** Keys of the meta that are guillemet's own: what a file says under them is left out. */
 const RESERVED = ['source', 'sections']
 
 function articleOf(content: Content, file: SourceFile, baseUrl: string | undefined, say: Say): Article<FileMeta> {
@@ -85,6 +85,7 @@ function articleOf(content: Content, file: SourceFile, baseUrl: string | undefin
   for (const key of RESERVED)
     if (key in meta)
       say({ rule: 'reserved-meta', reason: `\`${key}\` is a name of guillemet’s own, rename it`, fatal: false })
+  const own = Object.entries(meta).filter(([key]) => !RESERVED.includes(key))
   const path = content.id === undefined ? pageOf(file.name) : undefined
   const url = addressOf(meta.url, path, baseUrl)
   return checkedArticle<FileMeta>({
@@ -93,7 +94,7 @@ function articleOf(content: Content, file: SourceFile, baseUrl: string | undefin
     ...(title !== undefined && { title }),
     ...(speakers !== undefined && speakers.length !== 0 && { speakers }),
     meta: {
-      ...meta,
+      ...Object.fromEntries(own),
       ...(url !== undefined && { url }),
       ...(sections.length > 0 && { sections }),
       source: { file: file.label, lines },

@@ -4,7 +4,7 @@ import { dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node
 import picomatch from 'picomatch'
 import { GuillemetError, shown } from '../../text/error.js'
 import { isNegative, patternRoot } from './patternRoot.js'
-import { type Problem, type Report, reasonOf } from './report.js'
+import { type Problem, type Report, unreadable } from './report.js'
 
 /** A file that holds an article, or several. */
 export interface SourceFile {
@@ -69,7 +69,7 @@ async function matches(pattern: string, { cwd, endings }: Search, report: Report
     const posix = sep === '/' ? pattern : pattern.replaceAll(sep, '/')
     const { glob, isGlob } = picomatch.scan(posix)
     if (!isGlob && error.code !== 'ENOENT' && error.code !== 'ENOTDIR') {
-      report({ file: path, rule: 'unreadable-file', reason: `Cannot read it: ${error.message}`, cause: error })
+      report(unreadable(path, error))
       return []
     }
     if (!isGlob)
@@ -95,16 +95,16 @@ async function matches(pattern: string, { cwd, endings }: Search, report: Report
   }
 
   async function named(folder: string, paths: readonly string[]): Promise<Found[]> {
-    const readable = paths.filter((one) => endings.includes(endingOf(one)))
-    const all = await Promise.all(readable.map(async (one) => ({ path: one, status: await fileStatus(one) })))
-    all.sort((a, b) => (a.path < b.path ? -1 : 1))
+    const readable = paths
+      .filter((one) => endings.includes(endingOf(one)))
+      .map((one) => ({ path: one, name: nameIn(folder, one) }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+    const all = await Promise.all(readable.map(async (one) => ({ ...one, status: await fileStatus(one.path) })))
     // In order, whichever of them was looked at first.
     for (const { status } of all) if (status && 'rule' in status) report(status)
-    return all
-      .flatMap(({ path, status }) =>
-        status && 'size' in status ? [{ path, name: nameIn(folder, path), size: status.size }] : [],
-      )
-      .sort((a, b) => (a.name < b.name ? -1 : 1))
+    return all.flatMap(({ path, name, status }) =>
+      status && 'size' in status ? [{ path, name, size: status.size }] : [],
+    )
   }
 }
 
@@ -122,21 +122,20 @@ function exclusion(patterns: readonly string[], cwd: string): (path: string) => 
 
 /** What is known of a file; not of a folder that is named like one. A pipe or a device is a problem: reading it may never end. */
 async function fileStatus(path: string): Promise<Stats | Problem | undefined> {
-  const problem = (reason: string, cause?: unknown): Problem => ({ file: path, rule: 'unreadable-file', reason, cause })
   try {
     const status = await stat(path)
     if (status.isFile()) return status
-    return status.isDirectory() ? undefined : problem('Expected a file, found a pipe or device')
+    if (status.isDirectory()) return undefined
+    return { file: path, rule: 'unreadable-file', reason: 'Expected a file, found a pipe or device' }
   } catch (cause) {
-    return problem(`Cannot read it: ${reasonOf(cause)}`, cause)
+    return unreadable(path, cause)
   }
 }
 
 /** All in a folder that may be a file. */
 async function walk(folder: string, depth: number, dots: boolean, report: Report): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((cause: NodeJS.ErrnoException): Dirent[] => {
-    if (cause.code !== 'ENOENT')
-      report({ file: folder, rule: 'unreadable-file', reason: `Cannot read the folder: ${reasonOf(cause)}`, cause })
+    if (cause.code !== 'ENOENT') report(unreadable(folder, cause, 'the folder'))
     return []
   })
   const lists = entries

@@ -1,5 +1,6 @@
 import { VFile } from 'vfile'
 import { matter } from 'vfile-matter'
+import { messageOf } from '../../text/error.js'
 import type { Say } from './report.js'
 
 export interface FrontMatter {
@@ -20,7 +21,7 @@ export function frontMatter(source: string, say: Say): FrontMatter | undefined {
     const [point] = (cause as { linePos?: readonly { line: number; col: number }[] }).linePos ?? []
     say({
       rule: 'front-matter',
-      reason: `The front matter is not valid YAML: ${String(cause instanceof Error ? cause.message : cause).split('\n')[0]}`,
+      reason: `The front matter is not valid YAML: ${messageOf(cause).split('\n')[0]}`,
       // The line with `---` comes before the YAML.
       ...(point && { place: { line: point.line + 1, column: point.col } }),
       cause,

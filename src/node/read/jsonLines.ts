@@ -1,4 +1,5 @@
 import type { SpeakerSpan } from '../../structure/speakerSpan.js'
+import { messageOf } from '../../text/error.js'
 import type { Content } from './content.js'
 import type { Say } from './report.js'
 
@@ -35,7 +36,7 @@ function parsed(json: string, line: number, say: Say): Omit<Content, 'lines'> | 
       ...(speakers !== undefined && { speakers: speakers as readonly SpeakerSpan[] }),
     }
   } catch (cause) {
-    const reason = `The line is no article: ${cause instanceof Error ? cause.message : String(cause)}`
+    const reason = `The line is no article: ${messageOf(cause)}`
     say({ rule: 'json-line', reason, place: { line, column: 1 }, cause })
     return undefined
   }

@@ -12,5 +12,9 @@ export function patternRoot(pattern: string, cwd: string): string {
   return resolve(cwd, isGlob ? base.replace(/\\(.)/g, '$1') : pattern)
 }
 
+/** Where the files are that patterns lead to: those of all but the ones after `!`. */
+export const patternRoots = (patterns: readonly string[], cwd: string): string[] =>
+  patterns.filter((pattern) => !isNegative(pattern)).map((pattern) => patternRoot(pattern, cwd))
+
 /** Whether a pattern says what is left out: `!(a|b)` is a pattern as others are. */
 export const isNegative = (pattern: string): boolean => pattern.startsWith('!') && !pattern.startsWith('!(')

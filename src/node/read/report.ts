@@ -1,5 +1,5 @@
 import { VFileMessage } from 'vfile-message'
-import { GuillemetError } from '../../text/error.js'
+import { GuillemetError, messageOf } from '../../text/error.js'
 
 /** What may be wrong with a file. */
 export type ReadRule =
@@ -25,10 +25,26 @@ export interface Problem {
   /** A sentence without its point: what was found, and what to do. */
   readonly reason: string
   readonly place?: { readonly line: number; readonly column: number }
-  /** Whether nothing was read because of it. @default true */
+  /** Whether something is left out because of it that the reader should have had: an error, if the reading is strict. @default true */
   readonly fatal?: boolean
   readonly cause?: unknown
 }
+
+/**
+ * Whether something of a file is left out because of a problem.
+ *
+ * Of XML that is not TEI all is, though it is not fatal: a sitemap among the articles is nobody's mistake.
+ */
+export const leavesOut = ({ rule, fatal = true }: Pick<Problem, 'rule' | 'fatal'>): boolean =>
+  fatal || rule === 'unknown-format'
+
+/** What there is to say of a file or folder that the system does not let us read. */
+export const unreadable = (file: string, cause: unknown, what: 'it' | 'the folder' = 'it'): Problem => ({
+  file,
+  rule: 'unreadable-file',
+  reason: `Cannot read ${what}: ${reasonOf(cause)}`,
+  cause,
+})
 
 /** Takes what there is to say; throws if the reading is strict and the problem fatal. */
 export type Report = (problem: Problem) => void
@@ -55,4 +71,4 @@ export const visible = (path: string): string =>
   path.replace(/\p{Cc}/gu, (character) => JSON.stringify(character).slice(1, -1))
 
 /** What went wrong, on one line. */
-export const reasonOf = (cause: unknown): string => visible(cause instanceof Error ? cause.message : String(cause))
+export const reasonOf = (cause: unknown): string => visible(messageOf(cause))

@@ -1,5 +1,6 @@
 import type { Element, Nodes } from 'xast'
 import { fromXml } from 'xast-util-from-xml'
+import { messageOf } from '../../text/error.js'
 import type { Say } from './report.js'
 import { NOTHING, walk } from './walk.js'
 
@@ -9,7 +10,7 @@ export function xmlTree(source: string, say: Say): Nodes | undefined {
     return fromXml(source)
   } catch (cause) {
     const { place, cause: inner = cause } = cause as { place?: { line: number; column: number }; cause?: unknown }
-    const [reason = ''] = (inner instanceof Error ? inner.message : String(inner)).split('\n')
+    const [reason = ''] = messageOf(inner).split('\n')
     say({
       rule: 'xml',
       reason:

@@ -1,4 +1,4 @@
-import type { GuillemetError } from '../../../text/error.js'
+import { type GuillemetError, messageOf } from '../../../text/error.js'
 import type { Prebuilt } from '../../prebuild.js'
 import type { FileProblem } from '../fileProblem.js'
 import type { Inspection } from '../inspection.js'
@@ -12,7 +12,6 @@ const seconds = (time: number): string =>
   time < 90 ? `${Math.ceil(time)} s` : `${Math.floor(time / 60)} min ${Math.floor(time % 60)} s`
 const percent = (share: number): string => `${Math.floor(share * 100)}%`
 const hint = (command: string): string => `See \`guillemet ${command} --help\`.`
-const reasonOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause))
 
 const HELP = `guillemet: full-text search for French prose
 
@@ -167,12 +166,11 @@ export const en = {
     `Expected a key of the meta, such as date or date:desc, after \`--sort\`, got \`${text}\`.`,
   filesMissing: (command: string): string => `\`${command}\` needs files, folders or patterns. ${hint(command)}`,
   outputMissing: 'The command `build` needs a file to write: `-o index.guillemet`.',
-  jsonApart: 'JSON has its texts inside: leave out `--texts`, or write packed bytes.',
   indexMissing: (command: string): string => `\`${command}\` needs an index. ${hint(command)}`,
   wordsMissing: `\`search\` needs words to look for, a speaker or a use, unless somebody types them on a terminal. ${hint('search')}`,
   textMissing: `\`analyze\` needs a text, as an argument or on its standard input. ${hint('analyze')}`,
   noIndex: (path: string, cause: unknown): string =>
-    `Cannot read the index \`${path}\`: ${reasonOf(cause)}. Build it first: \`guillemet build <folder> -o ${path}\`.`,
+    `Cannot read the index \`${path}\`: ${messageOf(cause)}. Build it first: \`guillemet build <folder> -o ${path}\`.`,
   badIndex: (path: string, { message }: GuillemetError): string => `Cannot open \`${path}\`. ${message}`,
 
   filesDone: (files: number, of: number): string => `${number(files)} of ${counted(of, 'file')}`,
@@ -187,8 +185,8 @@ export const en = {
       ...(unchanged > 0 ? [`${counted(unchanged, 'file')} unchanged`] : []),
       ...(skipped > 0 ? [`${counted(skipped, 'file')} left out`] : []),
     ].join(', '),
-  fileProblem: (place: string, { reason, fatal }: FileProblem): string =>
-    `${place}: ${fatal ? 'left out. ' : ''}${reason}.`,
+  fileProblem: (place: string, { reason, isLeftOut }: FileProblem): string =>
+    `${place}: ${isLeftOut ? 'left out. ' : ''}${reason}.`,
   watching: 'Watching for changes. Ctrl-C ends.',
 
   results: (total: number, shown: number, query: string): string => {

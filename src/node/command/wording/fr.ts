@@ -1,5 +1,6 @@
-import type { ErrorCode, GuillemetError } from '../../../text/error.js'
+import { type ErrorCode, type GuillemetError, messageOf } from '../../../text/error.js'
 import type { Prebuilt } from '../../prebuild.js'
+import type { ReadRule } from '../../read/report.js'
 import type { Inspection } from '../inspection.js'
 import type { Reason } from '../wordReasons.js'
 import type { English } from './en.js'
@@ -14,7 +15,6 @@ const seconds = (time: number): string =>
   time < 90 ? `${Math.ceil(time)} s` : `${Math.floor(time / 60)} min ${Math.floor(time % 60)} s`
 const percent = (share: number): string => `${Math.floor(share * 100)} %`
 const hint = (command: string): string => `Voir « guillemet ${command} --help ».`
-const reasonOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause))
 
 const HELP = `guillemet : recherche plein texte pour la prose française
 
@@ -156,7 +156,7 @@ const detailed = ({ code, message }: GuillemetError): string =>
   ERRORS[code] === undefined ? message : `${ERRORS[code]} (${message})`
 
 /** What is wrong with a file, before the details, which are in English. */
-const RULES: Readonly<Record<string, string>> = {
+const RULES: Readonly<Record<ReadRule, string>> = {
   'unreadable-file': 'illisible',
   'unknown-format': 'format inconnu',
   'no-match': 'aucun fichier ne correspond',
@@ -164,6 +164,11 @@ const RULES: Readonly<Record<string, string>> = {
   encoding: 'ce n’est pas de l’UTF-8',
   'front-matter': 'en-tête YAML mal formé',
   'reserved-meta': 'clé réservée',
+  xml: 'XML mal formé',
+  excess: 'plus qu’il n’en est lu',
+  'json-line': 'cette ligne n’est pas un article',
+  'unknown-speaker': 'personne inconnue',
+  'duplicate-id': 'identifiant déjà pris',
   'bad-article': 'aucun article ne s’en laisse tirer',
 }
 
@@ -195,12 +200,11 @@ export const fr: English = {
   badSort: (text) => `« --sort » attend une clé de la méta, comme date ou date:desc, et non « ${text} ».`,
   filesMissing: (command) => `« ${command} » attend des fichiers, des dossiers ou des motifs. ${hint(command)}`,
   outputMissing: 'La commande « build » attend un fichier à écrire : « -o index.guillemet ».',
-  jsonApart: 'En JSON, les textes sont dedans : retirez « --texts », ou écrivez un index compact.',
   indexMissing: (command) => `« ${command} » attend un index. ${hint(command)}`,
   wordsMissing: `« search » attend des mots, une personne ou un emploi, à moins que quelqu’un ne les tape dans un terminal. ${hint('search')}`,
   textMissing: `« analyze » attend un texte, en argument ou sur l’entrée standard. ${hint('analyze')}`,
   noIndex: (path, cause) =>
-    `L’index « ${path} » est illisible : ${reasonOf(cause)}. Construisez-le d’abord : « guillemet build <dossier> -o ${path} ».`,
+    `L’index « ${path} » est illisible : ${messageOf(cause)}. Construisez-le d’abord : « guillemet build <dossier> -o ${path} ».`,
   badIndex: (path, error) => `« ${path} » ne s’ouvre pas. ${detailed(error)}`,
 
   filesDone: (files, of) => `${number(files)} sur ${counted(of, 'fichier')}`,
@@ -216,8 +220,8 @@ export const fr: English = {
       ...(unchanged > 0 ? [counted(unchanged, 'fichier', 'inchangé')] : []),
       ...(skipped > 0 ? [counted(skipped, 'fichier', 'écarté')] : []),
     ].join(', '),
-  fileProblem: (place, { ruleId, reason, fatal }) =>
-    `${place} : ${fatal ? 'écarté, ' : ''}${RULES[ruleId ?? ''] ?? 'à savoir'} (${reason})`,
+  fileProblem: (place, { rule, reason, isLeftOut }) =>
+    `${place} : ${isLeftOut ? 'écarté, ' : ''}${RULES[rule]} (${reason})`,
   watching: 'En attente de changements. Ctrl-C pour finir.',
 
   results: (total, shown, query) => {
