@@ -1,5 +1,5 @@
 import type { Hit, QuoteHit, Results } from '../search/hit.js'
-import { highlight, type Marked } from '../search/show/segments.js'
+import { highlight, type Marked, type Segment } from '../search/show/segments.js'
 import type { Wording } from './command/language.js'
 import type { Paint } from './command/paint.js'
 import { printable } from './command/printable.js'
@@ -11,7 +11,7 @@ export function printed<Meta>(
   paint: Paint,
   say: Wording,
 ): string {
-  const { hits, total, corrections, notes, facets = {} } = results
+  const { hits, total, facets = {} } = results
   const blocks = hits.map((hit, i) => [heading(hit, offset + i + 1, paint), ...passage(hit, paint)].join('\n   '))
   const counts = Object.entries(facets).map(([name, list]) =>
     [
@@ -19,12 +19,15 @@ export function printed<Meta>(
       ...list.map(({ value, count }) => `${String(count).padStart(6)}  ${printable(String(value))}`),
     ].join('\n'),
   )
-  const remarks = [
-    ...corrections.map(({ from, to }) => say.corrected(printable(from), printable(to))),
-    ...notes.map(({ message }) => printable(message)),
-  ].map((line) => paint.warning(line))
-  return [...remarks, ...blocks, ...counts, say.results(total, hits.length, printable(query))].join('\n\n')
+  const told = remarks(results, say).map((line) => paint.warning(line))
+  return [...told, ...blocks, ...counts, say.results(total, hits.length, printable(query))].join('\n\n')
 }
+
+/** What there is to say of a search: corrections, and notes on the query. */
+export const remarks = <Meta>({ corrections, notes }: Results<Hit<Meta>>, say: Wording): string[] => [
+  ...corrections.map(({ from, to }) => say.corrected(printable(from), printable(to))),
+  ...notes.map(({ message }) => printable(message)),
+]
 
 /** `1. Le port rouvre  port#p2 · 3.14` */
 export const heading = <Meta>({ article, id, score }: Hit<Meta>, number: number, paint: Paint): string =>
@@ -38,11 +41,15 @@ export function passage<Meta>(hit: Hit<Meta>, paint: Paint): string[] {
 
 const plain = (text: string): string => text
 
+const marked = (text: Marked, paint: Paint, style = plain): string => painted(printableSegments(text), paint, style)
+
+/** A text cut at its highlights, fit for a terminal. */
+export const printableSegments = (text: Marked): Segment[] =>
+  highlight(text).map((segment) => ({ text: printable(segment.text), marked: segment.marked }))
+
 /** Piece by piece: a style that ends within another ends both. */
-const marked = (text: Marked, paint: Paint, style = plain): string =>
-  highlight(text)
-    .map((segment) => (segment.marked ? paint.mark(printable(segment.text)) : style(printable(segment.text))))
-    .join('')
+export const painted = (segments: readonly Segment[], paint: Paint, style: (text: string) => string): string =>
+  segments.map(({ text, marked }) => (marked ? paint.mark(text) : style(text))).join('')
 
 function quote<Meta>(hit: QuoteHit<Meta>, paint: Paint, style = plain): string {
   const who = speakerLine(hit)

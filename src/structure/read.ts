@@ -40,7 +40,7 @@ export interface Reading {
   readonly messages: VFileMessage[]
 }
 
-const NEWLINE_POLICIES = ['paragraph', 'space', 'auto'] as const satisfies readonly NewlinePolicy[]
+export const NEWLINE_POLICIES = ['paragraph', 'space', 'auto'] as const satisfies readonly NewlinePolicy[]
 
 /**
  * Read an article: its paragraphs, its quotes with their speakers, and what is odd in it.

@@ -1,18 +1,10 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFileSync, rmSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { run } from './fakeTerminal.js'
+import { temporary } from './temporary.js'
 
-const folder = mkdtempSync(join(tmpdir(), 'guillemet-cli-'))
-afterAll(() => rmSync(folder, { recursive: true }))
-const at = (name: string) => join(folder, name)
-function write(name: string, content: string | Uint8Array): string {
-  mkdirSync(join(at(name), '..'), { recursive: true })
-  writeFileSync(at(name), content)
-  return at(name)
-}
+const { folder, at, write } = temporary('cli')
 
 write(
   'articles/port.md',
@@ -119,6 +111,26 @@ describe('bad files', () => {
     expect(error).toMatch(/^guillemet: .*bad\/a\.md/)
     expect(readFileSync(at('strict.guillemet'))).toEqual(old)
   })
+})
+
+test('XML that is not TEI is told and left out, but is no reason to fail', async () => {
+  write('site/a.txt', 'Un texte.')
+  write('site/sitemap.xml', '<urlset><url/></urlset>')
+  const built = await run(['build', at('site'), '-o', at('site.guillemet'), '--strict'])
+  expect(built.code).toBe(0)
+  expect(built.out).toMatch(/1 article, .*, 1 file left out$/)
+  expect(built.error).toMatch(/site\/sitemap\.xml: left out\. Expected a document of TEI, found other XML\.$/)
+  expect((await run(['build', at('site'), '-o', at('site.guillemet'), '--strict', '--lang', 'fr'])).error).toMatch(
+    /sitemap\.xml\u00a0: écarté, format inconnu/,
+  )
+})
+
+test('of two articles of one id the first is built, and the other told', async () => {
+  write('twice/a.jsonl', '{"id":"x","text":"Un."}\n{"id":"x","text":"Deux."}\n')
+  const built = await run(['build', at('twice'), '-o', at('twice.guillemet'), '--lang', 'fr'])
+  expect(built.code).toBe(0)
+  expect(built.out).toMatch(/1 article, .*1 fichier écarté$/)
+  expect(built.error).toMatch(/a\.jsonl\u00a0: écarté, identifiant déjà pris/)
 })
 
 describe('quotes', () => {
@@ -283,8 +295,8 @@ test('no control character of an article reaches the terminal', async () => {
   }
 })
 
-test('--watch builds again after changes, tells what fails, and ends when interrupted', async () => {
-  write('watched/a.txt', 'Une grue.')
+/** A build that watches: what it has said, until when it says something, and how to end it. */
+function watching(...args: readonly string[]) {
   const end = new AbortController()
   const said: string[] = []
   const until = async (pattern: RegExp) => {
@@ -294,11 +306,27 @@ test('--watch builds again after changes, tells what fails, and ends when interr
     }
     said.length = 0
   }
-  const ended = run(['build', at('watched'), '-o', at('watched/index.guillemet'), '--watch', '--strict'], {
+  const ended = run(['build', ...args, '--watch'], {
     out: (text) => said.push(text),
     error: (text) => said.push(text),
     signal: end.signal,
   })
+  return { said, until, end, ended }
+}
+
+test('--watch watches a hidden folder that is named', async () => {
+  write('.notes/a.txt', 'Une grue.')
+  const { until, end, ended } = watching(at('.notes'), '-o', at('notes.guillemet'))
+  await until(/^Watching/)
+  write('.notes/b.txt', 'Un quai.')
+  await until(/2 articles/)
+  end.abort('SIGINT')
+  await ended
+})
+
+test('--watch builds again after changes, tells what fails, and ends when interrupted', async () => {
+  write('watched/a.txt', 'Une grue.')
+  const { said, until, end, ended } = watching(at('watched'), '-o', at('watched/index.guillemet'), '--strict')
   await until(/^Watching/)
   write('watched/b.txt', 'Un quai.')
   await until(/2 articles, .*1 file unchanged/)

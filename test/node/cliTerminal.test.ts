@@ -92,6 +92,12 @@ describe.skipIf(!hasScript)('in a terminal (needs `script` of util-linux)', () =
     expect(out.slice(out.lastIndexOf('█'))).toContain('\r\u001b[Kmany.guillemet: 1,080 articles')
     expect(out).toMatch(/code:0/)
   }, 60_000)
+
+  test('so does quotes', async () => {
+    const { out } = await inTerminal('quotes many many/*/* --csv | tail -n 1')
+    expect(out).toMatch(/\r[█░]{24} {2,3}\d+% {2}\d[\d,]* of 1,080 files {2}\d\.\d/)
+    expect(out.slice(out.lastIndexOf('█'))).toContain('\r\u001b[K')
+  }, 60_000)
 })
 
 describe('in pipes', () => {

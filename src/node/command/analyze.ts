@@ -5,7 +5,7 @@ import { EXIT } from './failure.js'
 import { paint } from './paint.js'
 import { printable, printableJSON } from './printable.js'
 import { quoteRow } from './quoteRow.js'
-import { table } from './table.js'
+import { titledTable } from './table.js'
 import { reasonedWords } from './wordReasons.js'
 
 /** `guillemet analyze [<text>]`: what becomes of a text, or of what the standard input brings, and why. */
@@ -27,12 +27,13 @@ export const analyze = command(
       reasons.map((reason) => say.reasons[reason]).join(', '),
     ])
     const style = paint(terminal.colours)
-    const [head = '', ...lines] = table(
+    const lines = titledTable(
+      style,
       say.analysisColumns.map((title) => ({ title })),
       rows,
       terminal.columns,
     )
-    terminal.out([style.title(head), ...lines, ...quoteLines(quotes, { terminal, say })].join('\n'))
+    terminal.out([...lines, ...quoteLines(quotes, { terminal, say })].join('\n'))
     return EXIT.ok
   },
 )
@@ -46,10 +47,11 @@ function quoteLines(quotes: ReturnType<typeof readArticle>['quotes'], { terminal
     const why = how === undefined ? say.uses[use] : say.rule(how, confidence)
     return [printable(speaker), printable(verb), why, `« ${printable(text)} »`]
   })
-  const [head = '', ...lines] = table(
+  const lines = titledTable(
+    style,
     say.attributionColumns.map((title) => ({ title })),
     rows,
     terminal.columns,
   )
-  return ['', style.title(head), ...lines]
+  return ['', ...lines]
 }

@@ -1,4 +1,5 @@
-import { type PrebuildOptions, type Prebuilt, prebuild } from '../prebuild.js'
+import { NEWLINE_POLICIES } from '../../structure/read.js'
+import { type PrebuildOptions, prebuild } from '../prebuild.js'
 import { textsPath } from '../textsPath.js'
 import { type Context, command, misuse, oneOf } from './command.js'
 import { EXIT } from './failure.js'
@@ -39,7 +40,7 @@ export const build = command(
       texts: oneOf(values.texts, ['inside', 'apart', 'none'], '--texts', say) ?? 'inside',
       postings: !values['no-postings'],
       gzip: values.gzip ?? false,
-      newline: oneOf(values.newline, ['paragraph', 'space', 'auto'], '--newline', say),
+      newline: oneOf(values.newline, NEWLINE_POLICIES, '--newline', say),
       quotes: !values['no-quotes'],
       signal: terminal.signal,
       incremental: !values.full,
@@ -49,8 +50,8 @@ export const build = command(
     }
     const once = async () => {
       const built = await buildOnce(patterns, options, context)
+      terminal.out(`${printable(output)}: ${say.built(built)}`)
       if (values.stats) terminal.out(await stats(output, context))
-      return built
     }
     if (!values.watch) {
       await once()
@@ -61,20 +62,11 @@ export const build = command(
   },
 )
 
-async function buildOnce(
-  patterns: readonly string[],
-  options: PrebuildOptions,
-  { terminal, say }: Context,
-): Promise<Prebuilt> {
+/** The line that shows how far it is has gone when it ends. */
+async function buildOnce(patterns: readonly string[], options: PrebuildOptions, { terminal, say }: Context) {
   const shown = terminal.status && progress(terminal.status, say)
   try {
-    const built = await prebuild(patterns, {
-      ...options,
-      ...(shown && { onProgress: shown.show }),
-    })
-    shown?.end()
-    terminal.out(`${printable(options.output)}: ${say.built(built)}`)
-    return built
+    return await prebuild(patterns, { ...options, ...(shown && { onProgress: shown.show }) })
   } finally {
     shown?.end()
   }

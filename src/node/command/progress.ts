@@ -1,16 +1,7 @@
+import type { FileProgress } from '../readFiles.js'
 import type { Wording } from './language.js'
 import type { StatusLine } from './terminal.js'
 import { cutTo, padded } from './width.js'
-
-/** How far a work of files has come. */
-export interface FileProgress {
-  /** Done, of how many. */
-  readonly files: number
-  readonly of: number
-  /** Of the files done, and of all. */
-  readonly bytes: number
-  readonly ofBytes: number
-}
 
 /** Work that is done sooner is not worth a line, in ms. */
 const PATIENCE = 400

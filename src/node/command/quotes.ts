@@ -1,14 +1,15 @@
 import { pointsIn } from '../../structure/point.js'
-import { readArticle } from '../../structure/read.js'
-import { readFiles } from '../readFiles.js'
+import { NEWLINE_POLICIES, readArticle } from '../../structure/read.js'
+import { articles, checkedReading } from '../readFiles.js'
 import { command, misuse, oneOf } from './command.js'
 import { csv } from './csv.js'
 import { EXIT } from './failure.js'
 import { fileMessages } from './fileMessages.js'
-import { paint } from './paint.js'
+import { type Paint, paint } from './paint.js'
 import { printable, printableJSON, printableLines } from './printable.js'
+import { progress } from './progress.js'
 import { type QuoteRow, quoteRow } from './quoteRow.js'
-import { table } from './table.js'
+import { titledTable } from './table.js'
 
 interface PlacedRow extends QuoteRow {
   readonly article: string
@@ -34,20 +35,26 @@ export const quotes = command(
     const format =
       oneOf(values.format, FORMATS, '--format', say) ?? (values.json ? 'json' : values.csv ? 'csv' : 'table')
     const use = oneOf(values.use, USES, '--use', say)
-    const newline = oneOf(values.newline, ['paragraph', 'space', 'auto'], '--newline', say)
+    const newline = oneOf(values.newline, NEWLINE_POLICIES, '--newline', say)
     const rows: PlacedRow[] = []
-    for await (const article of readFiles(positionals, fileMessages(values.strict, { terminal, say }))) {
-      terminal.signal.throwIfAborted()
-      const point = pointsIn(article.text)
-      for (const quote of readArticle(article, { newline }).quotes)
-        if (use === undefined || quote.use === use)
-          rows.push({ article: article.id, line: point(quote.span.start).line, ...quoteRow(quote) })
+    const reading = checkedReading(positionals, fileMessages(values.strict, { terminal, say }))
+    const shown = terminal.status && progress(terminal.status, say)
+    try {
+      for await (const article of articles(reading, shown?.show)) {
+        terminal.signal.throwIfAborted()
+        const point = pointsIn(article.text)
+        for (const quote of readArticle(article, { newline }).quotes)
+          if (use === undefined || quote.use === use)
+            rows.push({ article: article.id, line: point(quote.span.start).line, ...quoteRow(quote) })
+      }
+    } finally {
+      shown?.end()
     }
     if (format === 'json') terminal.out(printableJSON(rows))
     else if (format === 'csv') terminal.out(asCSV(rows, terminal.isWatched))
     else {
-      const [head = '', ...lines] = asTable(rows, say.quoteColumns, terminal.columns)
-      terminal.out([paint(terminal.colours).title(head), ...lines, '', say.quotesFound(rows.length)].join('\n'))
+      const lines = asTable(rows, say.quoteColumns, terminal.columns, paint(terminal.colours))
+      terminal.out([...lines, '', say.quotesFound(rows.length)].join('\n'))
     }
     return EXIT.ok
   },
@@ -61,8 +68,9 @@ function asCSV(rows: readonly PlacedRow[], isWatched: boolean): string {
   return isWatched ? printableLines(table) : table
 }
 
-const asTable = (rows: readonly PlacedRow[], titles: readonly string[], columns: number): string[] =>
-  table(
+const asTable = (rows: readonly PlacedRow[], titles: readonly string[], columns: number, style: Paint): string[] =>
+  titledTable(
+    style,
     titles.map((title, i) => ({ title, ...(i === 1 && { align: 'right' as const }) })),
     rows.map(({ article, line, speaker, verb, text }) => [
       printable(article),

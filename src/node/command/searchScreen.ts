@@ -1,7 +1,7 @@
 import type { Hit, Results } from '../../search/hit.js'
 import { excerpt } from '../../search/show/excerpt.js'
-import { highlight, type Segment } from '../../search/show/segments.js'
-import { speakerLine } from '../printed.js'
+import type { Segment } from '../../search/show/segments.js'
+import { painted, printableSegments, remarks, speakerLine } from '../printed.js'
 import type { Wording } from './language.js'
 import type { Line } from './lineEditor.js'
 import type { Paint } from './paint.js'
@@ -42,14 +42,10 @@ export function searchScreen<Meta>(
 ): Frame {
   const typed = inputLine(line, Math.max(1, columns - PROMPT.length - 1))
   const counted = say.results(results.total, results.hits.length, printable(line.before + line.after))
-  const remarks = [
-    ...results.corrections.map(({ from, to }) => say.corrected(printable(from), printable(to))),
-    ...results.notes.map(({ message }) => printable(message)),
-  ]
   const top = [
     paint.title(PROMPT) + typed.text,
     paint.faint(cutTo([counted, say.kind(kind), say.bySpeaker(speaker && printable(speaker))].join(' · '), columns)),
-    ...remarks.map((remark) => paint.warning(cutTo(remark, columns))),
+    ...remarks(results, say).map((remark) => paint.warning(cutTo(remark, columns))),
   ]
   const bottom = [
     paint.quote(cutTo(speakerFacet(results, speaker, say), columns)),
@@ -107,10 +103,7 @@ function hitLines<Meta>(hit: Hit<Meta>, at: number, isChosen: boolean, columns: 
 }
 
 const segments = <Meta>(hit: Hit<Meta>, columns: number): Segment[] =>
-  highlight(excerpt(hit, { max: Math.max(10, TEXT_LINES * (columns - 4)) })).map(({ text, marked }) => ({
-    text: printable(text),
-    marked,
-  }))
+  printableSegments(excerpt(hit, { max: Math.max(10, TEXT_LINES * (columns - 4)) }))
 
 function quoted<Meta>(hit: Hit<Meta>, columns: number): Segment[] {
   const who = hit.kind === 'quote' ? speakerLine(hit) : ''
@@ -120,10 +113,6 @@ function quoted<Meta>(hit: Hit<Meta>, columns: number): Segment[] {
     { text: ` »${who === '' ? '' : ` ${who}`}`, marked: false },
   ]
 }
-
-/** Piece by piece: a style that ends within another ends both. */
-const painted = (line: readonly Segment[], paint: Paint, style: (text: string) => string): string =>
-  line.map(({ text, marked }) => (marked ? paint.mark(text) : style(text))).join('')
 
 function speakerFacet<Meta>({ facets }: Results<Hit<Meta>>, speaker: string | undefined, say: Wording): string {
   const counts = facets?.speaker ?? []

@@ -1,3 +1,4 @@
+import type { Paint } from './paint.js'
 import { cutTo, padded, width } from './width.js'
 
 export interface Column {
@@ -15,7 +16,7 @@ const GAP = 2
 export function table(columns: readonly Column[], rows: readonly (readonly string[])[], lineWidth: number): string[] {
   const titles = columns.map(({ title = '' }) => title)
   const all = titles.some((title) => title !== '') ? [titles, ...rows] : rows
-  const widths = columns.map((_, i) => Math.max(0, ...all.map((row) => width(row[i] as string))))
+  const widths = columns.map((_, i) => all.reduce((most, row) => Math.max(most, width(row[i] as string)), 0))
   const last = columns.length - 1
   const taken = widths.slice(0, last).reduce((sum, one) => sum + one + GAP, 0)
   const room = Math.max(LEAST_ROOM, lineWidth - taken)
@@ -29,6 +30,12 @@ export function table(columns: readonly Column[], rows: readonly (readonly strin
       .join(' '.repeat(GAP))
       .trimEnd(),
   )
+}
+
+/** The same with its titles painted. */
+export function titledTable(paint: Paint, ...shape: Parameters<typeof table>): string[] {
+  const [titles = '', ...lines] = table(...shape)
+  return [paint.title(titles), ...lines]
 }
 
 /** So much of the last column is shown even where the others fill the line. */

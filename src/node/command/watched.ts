@@ -1,11 +1,14 @@
 import { resolve } from 'node:path'
 import { watch } from 'chokidar'
-import { isNegative, patternRoot } from '../read/patternRoot.js'
+import { patternRoots } from '../read/patternRoot.js'
 import type { Context } from './command.js'
 import { failureMessage } from './failureMessage.js'
 
 /** Editors write a file in several steps: so long must nothing have changed, in ms. */
 const QUIET = 150
+
+/** What no folder is searched for: names that begin with a dot, and `node_modules`. */
+const LEFT_OUT = /[/\\](?:\.[^/\\]*|node_modules)$/
 
 /**
  * Does the work now, and again whenever something has changed beneath the patterns, until the terminal's signal. What fails is told, and
@@ -20,12 +23,11 @@ export async function watched(
   { terminal, say }: Context,
 ): Promise<void> {
   const own = new Set(outputs.map((path) => resolve(path)))
-  const folders = patterns
-    .filter((pattern) => !isNegative(pattern))
-    .map((pattern) => patternRoot(pattern, process.cwd()))
-  const watcher = watch(folders, {
+  const roots = patternRoots(patterns, process.cwd())
+  const watcher = watch(roots, {
     ignoreInitial: true,
-    ignored: (path) => own.has(resolve(path)) || /[/\\](?:\.[^/\\]*|node_modules)$/.test(path),
+    // What was named is watched, whatever its name.
+    ignored: (path) => own.has(resolve(path)) || (LEFT_OUT.test(path) && !roots.includes(resolve(path))),
   })
   let timer: NodeJS.Timeout | undefined
   let change: () => void = () => undefined
