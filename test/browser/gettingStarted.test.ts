@@ -1,11 +1,11 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { createServer } from 'vite'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { type Installed, installed } from '../package/installed.js'
 import { test } from './browser.js'
 import { field, results, waitForResults } from './element/searchSite.js'
-import { createSite } from './site.js'
+import { createSite, filesIn } from './site.js'
 
 /** The files and commands of a chapter of `docs/getting-started.md`. */
 interface Chapter {
@@ -50,14 +50,6 @@ async function follow({ files, commands }: Chapter, name: string): Promise<strin
     await home.run('bash', '-c', `cd ${name} && ${command}`)
   return folder
 }
-
-const filesIn = (folder: string): Record<string, Uint8Array> =>
-  Object.fromEntries(
-    readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) => join(parentPath, name))
-      .map((path) => [path.slice(folder.length), readFileSync(path)]),
-  )
 
 /** Chromium asks for one, whatever the page says. */
 const ICON = { '/favicon.ico': '' }

@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join, sep } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
 export interface SiteOptions {
@@ -56,6 +58,15 @@ export async function createSite(
     [Symbol.asyncDispose]: close,
   }
 }
+
+/** The files of a folder as a site has them, by path: `/index.html`. */
+export const filesIn = (folder: string): Record<string, Uint8Array> =>
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .map((path) => [path.slice(folder.length).replaceAll(sep, '/'), readFileSync(path)]),
+  )
 
 /**
  * Everything from this origin, nothing inline, no text as HTML or script: what a careful site sends.

@@ -1,11 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { createServer } from 'vite'
 import { expect } from 'vitest'
 import { guillemet } from '../../src/vite/plugin.js'
 import { project } from '../vite/project.js'
 import { test } from './browser.js'
-import { createSite } from './site.js'
+import { createSite, filesIn } from './site.js'
 
 /** Saving a file and building take their time on a busy machine. */
 const soon = { timeout: 10_000 }
@@ -51,11 +49,3 @@ test('VitePress’s search box finds and marks French words', { timeout: 120_000
   await page.locator('.result mark').nth(1).waitFor()
   expect(await result.locator('mark').allTextContents()).toEqual(['chevaux', 'cheval'])
 })
-
-const filesIn = (folder: string): Record<string, Uint8Array> =>
-  Object.fromEntries(
-    readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) => join(parentPath, name))
-      .map((path) => [path.slice(folder.length).replaceAll('\\', '/'), readFileSync(path)]),
-  )

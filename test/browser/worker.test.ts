@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'esbuild'
@@ -11,7 +11,7 @@ import type { openInWorker, Progress } from '../../src/worker/index.js'
 import { ARTICLES } from '../articles.js'
 import { CALLS, outcome } from '../worker/methods.js'
 import { test } from './browser.js'
-import { createSite, STRICT } from './site.js'
+import { createSite, filesIn, STRICT } from './site.js'
 
 type Door = { readonly openInWorker: typeof openInWorker }
 type Methods = Readonly<Record<string, (...args: readonly unknown[]) => unknown>>
@@ -54,14 +54,6 @@ beforeAll(async () => {
   }
 })
 afterAll(() => rmSync(folder, { recursive: true }))
-
-const filesIn = (folder: string) =>
-  Object.fromEntries(
-    readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .map((path) => [path.slice(folder.length), readFileSync(path)]),
-  )
 
 /** What a page gets for every call of `CALLS`, as JSON, which knows no `undefined`. */
 const answers = (page: Page) =>

@@ -67,23 +67,27 @@ export async function searchSite(
   files: Readonly<Record<string, string | Uint8Array>> = {},
   options: SiteOptions = {},
 ): Promise<Site> {
+  common ??= commonFiles()
+  return createSite({ ...(await common), ...files }, options)
+}
+
+/** Bundled and indexed once for all sites. */
+let common: Promise<Readonly<Record<string, string | Uint8Array>>> | undefined
+
+async function commonFiles(): Promise<Readonly<Record<string, string | Uint8Array>>> {
   const articles: Article[] = []
   for await (const article of readFiles('fixtures/articles')) articles.push(article)
   const pages = articles.map(({ id, title = id, text }) => {
     const paragraphs = text.split('\n\n').map((paragraph) => `<p>${escaped(paragraph)}</p>`)
     return [`/articles/${id}.html`, page(`<h2>${escaped(title)}</h2>${paragraphs.join('\n')}`)]
   })
-  return createSite(
-    {
-      '/index.html': page(ELEMENT),
-      '/page.css': PAGE_CSS,
-      '/search.bin': await snapshot(articles),
-      '/guillemet-search.js': await script(),
-      ...Object.fromEntries(pages),
-      ...files,
-    },
-    options,
-  )
+  return {
+    '/index.html': page(ELEMENT),
+    '/page.css': PAGE_CSS,
+    '/search.bin': await snapshot(articles),
+    '/guillemet-search.js': await script(),
+    ...Object.fromEntries(pages),
+  }
 }
 
 export const field = (page: Page): Locator => page.getByRole('combobox', { name: /^(?:Rechercher|Search)$/ })
