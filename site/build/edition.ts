@@ -1,5 +1,6 @@
-import { createIndex, type QuoteHit, type Reading, readArticle } from 'guillemet'
+import { createIndex, type Index, type QuoteHit, type Reading, readArticle } from 'guillemet'
 import type { Meta, SiteArticle } from './articles.js'
+import { folded } from './folded.js'
 
 /** The articles, read: all that pages are made of. */
 export interface Edition {
@@ -9,6 +10,10 @@ export interface Edition {
   readonly articles: readonly ReadArticle[]
   /** Those with most quotes first. */
   readonly people: readonly Person[]
+  /** How many quotes they have together. */
+  readonly quotes: number
+  /** Of the articles. */
+  readonly index: Index<Meta>
 }
 
 export interface ReadArticle extends SiteArticle {
@@ -36,7 +41,9 @@ export function edition(articles: readonly SiteArticle[], base: string): Edition
     return { ...article, reading, next: like && articles.find(({ id }) => id === like.article.id) }
   })
   const { hits } = index.quotes('', { use: 'speech', limit: Number.MAX_SAFE_INTEGER })
-  return { base, articles: read, people: people(hits, index.speakers()) }
+  const all = people(hits, index.speakers())
+  const quotes = all.reduce((sum, person) => sum + person.quotes.length, 0)
+  return { base, articles: read, people: all, quotes, index }
 }
 
 function people(
@@ -58,11 +65,7 @@ function people(
 
 /** Of a name, what an address can hold. */
 const slugOf = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/œ/gi, 'oe')
-    .toLowerCase()
+  folded(name)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
 

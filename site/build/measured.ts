@@ -1,6 +1,6 @@
-import { createIndex } from 'guillemet'
 import MiniSearch from 'minisearch'
-import type { ReadArticle } from './edition.js'
+import type { Edition, ReadArticle } from './edition.js'
+import { PLAIN } from './plain.js'
 
 /** A query of the page that measures, and what each engine must answer. */
 export interface MeasuredQuery {
@@ -19,9 +19,6 @@ interface JudgedQuery {
   readonly relevant: readonly { readonly article: string; readonly excerpt: string }[]
 }
 
-/** As somebody has it who reads its README: no option but the fields. */
-export const PLAIN = { fields: ['title', 'text'], storeFields: ['title', 'text'] }
-
 interface PlainDocument {
   readonly id: string
   readonly title: string
@@ -37,12 +34,10 @@ export function plainMiniSearch(articles: readonly ReadArticle[]): MiniSearch<Pl
 }
 
 export function measuredQueries(
-  articles: readonly ReadArticle[],
+  { articles, index }: Edition,
   plain: MiniSearch<PlainDocument>,
   judged: readonly JudgedQuery[],
 ): MeasuredQuery[] {
-  const index = createIndex()
-  index.add(articles)
   const paragraphs = articles.flatMap(({ id: article, reading }) =>
     reading.paragraphs.map(({ id, text }) => ({ id, article, text })),
   )

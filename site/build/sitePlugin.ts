@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { buildSnapshot } from 'guillemet'
 import type { Plugin } from 'vite'
 import { articlePage } from '../pages/article.js'
 import { homePage } from '../pages/home.js'
@@ -22,6 +21,9 @@ export interface SiteOptions {
 /**
  * Makes the pages of the site and the files that they load: from its articles, when it is served and when it is built.
  * A page is HTML to Vite as a file would be.
+ *
+ * It does without `guillemet/vite`, which indexes files as they are: here, plain texts get dates and sections that only the site knows,
+ * and the pages are made of the same index.
  */
 export function sitePlugin({ articles, queries }: SiteOptions): Plugin {
   let base = '/'
@@ -94,7 +96,7 @@ const pagesOf = (made: Edition): Page[] => [
 ]
 
 async function make(made: Edition, queries: string): Promise<Made> {
-  const { base, articles } = made
+  const { base, articles, index } = made
   const plain = plainMiniSearch(articles)
   const asked = await Promise.all(
     ['paragraphs', 'quotes'].map((name) => readFile(join(queries, `${name}.json`), 'utf8')),
@@ -102,13 +104,13 @@ async function make(made: Edition, queries: string): Promise<Made> {
   return {
     pages: new Map(pagesOf(made).map((page) => [page.path, document(page, base)])),
     files: new Map<string, string | Uint8Array>([
-      ['search.bin', await buildSnapshot(articles)],
+      ['search.bin', await index.save()],
       ['minisearch.json', JSON.stringify(plain)],
       [
         'measured.json',
         JSON.stringify(
           measuredQueries(
-            articles,
+            made,
             plain,
             asked.flatMap((json) => JSON.parse(json)),
           ),

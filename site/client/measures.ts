@@ -1,4 +1,5 @@
 import type { MeasuredQuery } from '../build/measured.js'
+import { PLAIN } from '../build/plain.js'
 
 /** An index, opened. */
 interface Opened {
@@ -60,9 +61,8 @@ const ENGINES: readonly [Engine, Engine] = [
     data: 'minisearch.json',
     async load() {
       const { default: MiniSearch } = await import('minisearch')
-      const options = { fields: ['title', 'text'], storeFields: ['title', 'text'] }
       return async (bytes) => {
-        const index = MiniSearch.loadJSON<{ id: string }>(new TextDecoder().decode(bytes), options)
+        const index = MiniSearch.loadJSON<{ id: string }>(new TextDecoder().decode(bytes), PLAIN)
         const first = (query: string) => index.search(query).slice(0, 10)
         return { ask: (query) => first(query).map(({ id }) => String(id)) }
       }

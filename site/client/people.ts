@@ -1,3 +1,5 @@
+import { folded } from '../build/folded.js'
+
 const timeline = document.querySelector('.timeline') as HTMLElement
 const caption = timeline.querySelector('.caption') as HTMLElement
 const idle = caption.textContent
@@ -40,7 +42,3 @@ field.addEventListener('input', () => {
   const shown = voices.filter(({ hidden }) => !hidden).length
   count.textContent = field.value.trim() === '' ? '' : shown === 0 ? 'Aucune voix' : `${shown}\u00a0voix`
 })
-
-/** Without case and accents. */
-const folded = (name: string): string =>
-  name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('œ', 'oe').replaceAll('æ', 'ae')

@@ -12,8 +12,7 @@ const QUERIES = [
   { query: 'boeuf OU sablé', shows: 'l’un ou l’autre' },
 ]
 
-export function homePage({ base, articles, people }: Edition): Page {
-  const quotes = people.reduce((sum, person) => sum + person.quotes.length, 0)
+export function homePage({ base, articles, people, quotes }: Edition): Page {
   const [first, ...others] = articles
   return {
     path: '',

@@ -7,8 +7,7 @@ import type { Page } from './layout.js'
 import { timeline } from './timeline.js'
 
 export function peoplePage(edition: Edition): Page {
-  const { people } = edition
-  const quotes = people.reduce((sum, person) => sum + person.quotes.length, 0)
+  const { people, quotes } = edition
   return {
     path: 'qui-dit-quoi/',
     kind: 'people',
