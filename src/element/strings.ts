@@ -83,12 +83,19 @@ export const en: Strings = {
   figure: (count) => count.toLocaleString('en'),
   quotationMarks: ['“', '”'],
   progress: (share) => `Loading… ${Math.floor(share * 100)}%`,
-  date: (iso) => {
-    const date = /^\d{4}-\d\d-\d\d/.test(iso) ? new Date(`${iso.slice(0, 10)}T00:00Z`) : undefined
-    return date && !Number.isNaN(date.getTime())
-      ? date.toLocaleDateString('en', { dateStyle: 'long', timeZone: 'UTC' })
-      : undefined
-  },
+  date: englishDate,
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ')
+
+/** What is a date in French is one in English. */
+function englishDate(iso: string): string | undefined {
+  if (frenchDate(iso) === undefined) return undefined
+  const [date = ''] = iso.split(/[T ]/)
+  const [year, month, day] = date.split('-')
+  const name = MONTHS[Number(month) - 1]
+  if (name === undefined) return year
+  return day === undefined ? `${name} ${year}` : `${name} ${Number(day)}, ${year}`
 }
 
 /** For a language tag: English for `en-CA`, French for all that is not English. */
