@@ -17,6 +17,9 @@ export const NOTHING: Asked = { query: '', within: 'texts', filters: {}, order: 
 /** Whether there is anything to look for. */
 export const isBlank = ({ query, filters }: Asked): boolean => query.trim() === '' && Object.keys(filters).length === 0
 
+/** What a visitor would say was sought: the query, or else the filters. */
+export const soughtIn = ({ query, filters }: Asked): string => query.trim() || Object.values(filters).join(', ')
+
 /** A value of the meta that an address wrote down: `2024` may have been a number. */
 export function meantBy(written: string): MetaValue[] {
   if (written === 'true' || written === 'false') return [written, written === 'true']

@@ -7,6 +7,8 @@ export interface SearchEvents {
   'guillemet-ready': CustomEvent<{ readonly size: number; readonly runsIn: 'worker' | 'page' }>
   /** Results are shown, or a further page of them. */
   'guillemet-results': CustomEvent<{ readonly asked: Asked; readonly results: Results<Hit<Meta>> }>
+  /** Nothing is asked, at first or any more: no results are shown. */
+  'guillemet-clear': CustomEvent<{ readonly asked: Asked }>
   /** A result is followed. `preventDefault()` leaves it to the page to go there. */
   'guillemet-follow': CustomEvent<{ readonly hit: Hit<Meta>; readonly address: string }>
   /** A citation was copied. */

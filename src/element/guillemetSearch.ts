@@ -37,6 +37,7 @@ export class GuillemetSearch extends Base {
   #renderHit: ((hit: Hit<Meta>) => Node | undefined) | undefined
   #session: Session | undefined
   #lease: Lease | undefined
+  #told: AsyncIndex<Meta> | undefined
   #isRenewing = false
 
   /** Strings to say instead of those of the language. */
@@ -92,7 +93,7 @@ export class GuillemetSearch extends Base {
   connectedCallback(): void {
     if (!this.shadowRoot) this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [sheet()]
     for (const name of PROPERTIES) this.#upgrade(name)
-    this.#start({ query: plainInput(this)?.value ?? '' })
+    this.#start({ query: plainInput(this)?.value ?? '' }, { isReturning: true })
   }
 
   disconnectedCallback(): void {
@@ -117,16 +118,16 @@ export class GuillemetSearch extends Base {
     this.#isRenewing = true
     queueMicrotask(() => {
       this.#isRenewing = false
-      const asked = this.#session?.asked
-      const isFocused = this.#session?.input.matches(':focus')
+      const { asked, isReturning = false, input } = this.#session ?? {}
+      const isFocused = input?.matches(':focus')
       if (!this.isConnected) return
       this.#stop()
-      this.#start(asked)
+      this.#start(asked, { isReturning })
       if (isFocused) this.focus()
     })
   }
 
-  #start(asked: Partial<Asked> | undefined): void {
+  #start(asked: Partial<Asked> | undefined, visitor: { readonly isReturning: boolean }): void {
     const settings = settingsOf(this)
     const lang = this.closest('[lang]')?.getAttribute('lang') ?? ''
     const strings = { ...stringsFor(lang), ...this.#strings }
@@ -152,7 +153,7 @@ export class GuillemetSearch extends Base {
       },
     })
     this.shadowRoot?.replaceChildren(...this.#session.nodes)
-    this.#session.start(asked)
+    this.#session.start(asked, visitor)
   }
 
   async #open({ src, texts }: Settings, onProgress: OnProgress): Promise<AsyncIndex<Meta>> {
@@ -166,12 +167,19 @@ export class GuillemetSearch extends Base {
       const own = lease({ src, texts }, GuillemetSearch.worker, onProgress)
       this.#lease = own
       own.index.then(
-        ({ size, runsIn }) => tell(this, 'guillemet-ready', { size, runsIn }),
+        (index) => this.#tellReady(index),
         // Told to who asks.
         () => {},
       )
     }
     return this.#lease.index
+  }
+
+  /** Once of each index, however often the element takes it up again. */
+  #tellReady(index: AsyncIndex<Meta>): void {
+    if (this.#told === index) return
+    this.#told = index
+    tell(this, 'guillemet-ready', { size: index.size, runsIn: index.runsIn })
   }
 
   #stop(): void {

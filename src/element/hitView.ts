@@ -3,7 +3,7 @@ import type { Marked } from '../search/show/segments.js'
 import type { Span } from '../text/span.js'
 import { passageAddress } from './address.js'
 import type { Meta } from './asked.js'
-import { markedExcerpt, markedQuote } from './marked.js'
+import { EXCERPT, markedExcerpt, markedQuote } from './marked.js'
 import { icon, node } from './node.js'
 import type { Strings } from './strings.js'
 
@@ -21,8 +21,7 @@ export interface HitStyle {
   copied(hit: Hit<Meta>, button: HTMLElement): void
 }
 
-/** Longest excerpts, in UTF-16 units. */
-const EXCERPT = 260
+/** The longest quotes that are shown whole, in UTF-16 units. */
 const QUOTE = 320
 /** Whatever the language of the page, the texts are French. */
 const FRENCH = { lang: 'fr' }

@@ -1,4 +1,4 @@
-import { type Asked, NOTHING } from './asked.js'
+import type { Asked } from './asked.js'
 
 /** Where a visitor was in the results before leaving by one of them. */
 export interface Left {
@@ -10,7 +10,8 @@ export interface Left {
 
 /** What is asked, in the address of the page: `?q=grue&q-in=quotes&q-speaker=Claire+Daumier&q-order=desc`. */
 export interface Place {
-  read(): Asked
+  /** Undefined where the address is not read. */
+  read(): Asked | undefined
   /** A visitor comes back to what was pushed; what replaces is forgotten. */
   write(asked: Asked, how: 'push' | 'replace'): void
   /** Remembered with the entry of the history that is left. */
@@ -23,7 +24,7 @@ export interface Place {
  * @param within what an address asks that does not say it
  */
 export function placeIn(param: string, within: Asked['within']): Place {
-  if (param === '') return { read: () => ({ ...NOTHING, within }), write() {}, leave() {}, left: () => undefined }
+  if (param === '') return { read: () => undefined, write() {}, leave() {}, left: () => undefined }
   const filter = `${param}-`
   const key = `guillemet-${param}`
   return {

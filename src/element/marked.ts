@@ -5,6 +5,9 @@ import type { Span } from '../text/span.js'
 import type { Meta } from './asked.js'
 import { node } from './node.js'
 
+/** The longest excerpts, in UTF-16 units. */
+export const EXCERPT = 260
+
 /** An excerpt of a text, with what was sought in marks. */
 export const markedExcerpt = (hit: Marked, max: number): Node[] => nodesOf(excerpt(hit, { max }))
 

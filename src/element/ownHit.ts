@@ -2,7 +2,7 @@ import type { Hit } from '../search/hit.js'
 import { passageAddress } from './address.js'
 import type { Meta } from './asked.js'
 import type { HitStyle } from './hitView.js'
-import { markedExcerpt, markedQuote } from './marked.js'
+import { EXCERPT, markedExcerpt, markedQuote } from './marked.js'
 
 /**
  * A hit in a template of the page, `<template slot="paragraph">` or `<template slot="quote">`.
@@ -48,5 +48,3 @@ function fieldOf(hit: Hit<Meta>, name: string): string | Node[] | undefined {
       return undefined
   }
 }
-
-const EXCERPT = 260

@@ -1,5 +1,5 @@
 import type { Hit, Results } from '../search/hit.js'
-import type { Asked, Meta } from './asked.js'
+import type { Meta } from './asked.js'
 import { type HitStyle, hitView } from './hitView.js'
 import { node } from './node.js'
 import type { Remark } from './remarks.js'
@@ -8,7 +8,7 @@ export interface ResultsView {
   readonly element: HTMLElement
   render(found: Found): void
   /** Adds the next page, and goes to the first of what is new. */
-  append(found: Found): void
+  append(results: Results<Hit<Meta>>): void
   /** While an answer is awaited, for longer than one notices. */
   wait(isWaiting: boolean): void
   /** The link of a hit, if it is shown. */
@@ -16,7 +16,8 @@ export interface ResultsView {
 }
 
 export interface Found {
-  readonly asked: Asked
+  /** How many results there are, and of what. */
+  readonly summary: string
   readonly results: Results<Hit<Meta>>
   readonly remarks: readonly Remark[]
 }
@@ -49,7 +50,7 @@ export function createResults(style: HitStyle, more: () => void): ResultsView {
     list.append(...views)
     return views
   }
-  const finish = ({ results: { total } }: Found) => {
+  const finish = ({ total }: Results<Hit<Meta>>) => {
     const count = list.childElementCount
     none.hidden = total > 0
     rest.hidden = count >= total
@@ -58,19 +59,17 @@ export function createResults(style: HitStyle, more: () => void): ResultsView {
 
   return {
     element,
-    render(found) {
-      const { asked, results } = found
-      const about = asked.query.trim() || Object.values(asked.filters).join(', ')
-      heading.textContent = strings.results(results.total, about)
-      remarks.replaceChildren(...found.remarks.map(remarkView))
+    render({ summary, results, remarks: said }) {
+      heading.textContent = summary
+      remarks.replaceChildren(...said.map(remarkView))
       list.replaceChildren()
       last = undefined
       add(results.hits)
-      finish(found)
+      finish(results)
     },
-    append(found) {
-      const [first] = add(found.results.hits)
-      finish(found)
+    append(results) {
+      const [first] = add(results.hits)
+      finish(results)
       first?.querySelector<HTMLElement>('a, button')?.focus()
     },
     wait(isWaiting) {

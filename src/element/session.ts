@@ -1,7 +1,7 @@
 import type { Hit } from '../search/hit.js'
 import type { Suggestion } from '../search/suggest.js'
 import type { AsyncIndex } from '../worker/asyncIndex.js'
-import { type Asked, isBlank, isSame, type Meta, NOTHING } from './asked.js'
+import { type Asked, isBlank, isSame, type Meta, NOTHING, soughtIn } from './asked.js'
 import { copyCitation } from './copy.js'
 import { tell } from './events.js'
 import { find, type How } from './find.js'
@@ -19,8 +19,10 @@ export interface Session {
   readonly nodes: readonly Node[]
   readonly input: HTMLInputElement
   readonly asked: Asked
+  /** A visitor has come back to the page, and is not yet where they were. */
+  readonly isReturning: boolean
   /** Asks what the address says, or else `asked`. */
-  start(asked: Partial<Asked> | undefined): void
+  start(asked: Partial<Asked> | undefined, visitor: Pick<Session, 'isReturning'>): void
   /** Asks something else, as if a visitor had. */
   ask(change: Partial<Asked>): void
   /** Once stopped, it is of no more use. */
@@ -42,6 +44,15 @@ export interface Surroundings {
   own(hit: Hit<Meta>, style: HitStyle): Node | undefined
 }
 
+/** What is asked, and how. Another one is another object. */
+interface Question {
+  readonly asked: Asked
+  /** The query is being typed, and so its last word may be half of one. */
+  readonly isTyped: boolean
+  /** Words are sought as they are written, however rare. */
+  readonly isAsWritten: boolean
+}
+
 /** In milliseconds after the last key. */
 const SUGGEST_AFTER = 60
 const SEARCH_AFTER = 140
@@ -57,16 +68,16 @@ export function createSession(settings: Settings, surroundings: Surroundings): S
   const { host, strings, channel, addressOf, own } = surroundings
   const place = placeIn(settings.param, settings.within)
   const timers = createTimers()
-  let asked: Asked = { ...NOTHING, within: settings.within }
-  /** The query is being typed, and so its last word may be half of one. */
-  let isTyped = false
+  let question: Question = whole({ ...NOTHING, within: settings.within })
   /** What is typed has its entry in the history already. */
   let isWritten = false
-  let isAsWritten = false
+  let isReturning = false
   let hasFailed = false
   /** Of the latest question: an answer to an earlier one is not shown. */
   let turn = 0
+  /** What is shown, and the question that it answers. */
   let hits: readonly Hit<Meta>[] = []
+  let answeredQuestion: Question | undefined
 
   const style: HitStyle = { strings, level: settings.level + 1, details: settings.details, addressOf, own, copied }
   const hasOrder = settings.order !== undefined
@@ -77,12 +88,10 @@ export function createSession(settings: Settings, surroundings: Surroundings): S
   const { field, results, status } = view
 
   function typed(query: string): void {
-    asked = { ...asked, query }
-    isTyped = true
-    isAsWritten = false
+    question = { asked: { ...question.asked, query }, isTyped: true, isAsWritten: false }
     timers.after(SUGGEST_AFTER, 'suggest', suggest)
     timers.after(SEARCH_AFTER, 'search', () => {
-      place.write(asked, isWritten ? 'replace' : 'push')
+      place.write(question.asked, isWritten ? 'replace' : 'push')
       isWritten = true
       run()
     })
@@ -90,15 +99,14 @@ export function createSession(settings: Settings, surroundings: Surroundings): S
 
   function entered(query: string): void {
     if (hasFailed && surroundings.submit(query)) return
-    hasFailed = false
     ask({ query })
   }
 
   function ask(change: Partial<Asked>): void {
     timers.cancelAll()
-    isTyped = isTyped && change.query === undefined
-    isAsWritten = isAsWritten && change.query === undefined
-    asked = { ...asked, ...change }
+    hasFailed = false
+    const asked = { ...question.asked, ...change }
+    question = change.query === undefined ? { ...question, asked } : whole(asked)
     field.text = asked.query
     place.write(asked, isWritten && change.query !== undefined ? 'replace' : 'push')
     isWritten = false
@@ -107,12 +115,12 @@ export function createSession(settings: Settings, surroundings: Surroundings): S
 
   /** A person is chosen for what they said, not as a word. */
   function picked({ kind, text }: Suggestion): void {
-    if (kind === 'speaker') ask({ query: '', within: 'quotes', filters: { ...asked.filters, speaker: text } })
+    if (kind === 'speaker') ask({ query: '', within: 'quotes', filters: { ...question.asked.filters, speaker: text } })
     else ask({ query: text })
   }
 
   function choose(key: string, value: string | undefined): void {
-    const { [key]: _, ...others } = asked.filters
+    const { [key]: _, ...others } = question.asked.filters
     ask({ filters: value === undefined ? others : { ...others, [key]: value } })
   }
 
@@ -127,7 +135,7 @@ export function createSession(settings: Settings, surroundings: Surroundings): S
     try {
       const index = await surroundings.open(view.loading.progress)
       const list = await index.suggest(typed, { limit: SUGGESTIONS, channel: `${channel} suggestions` })
-      const isWanted = isTyped && field.text === typed && field.input.matches(':focus')
+      const isWanted = question.isTyped && field.text === typed && field.input.matches(':focus')
       if (isWanted)
         field.suggestions.show(
           list.filter(({ text }) => text !== typed.trim()),
@@ -138,7 +146,7 @@ export function createSession(settings: Settings, surroundings: Surroundings): S
     }
   }
 
-  const how = (offset: number, limit: number): How => ({
+  const how = ({ isTyped, isAsWritten }: Question, offset: number, limit: number): How => ({
     facets: settings.facets.map(({ key }) => key),
     order: settings.order,
     combine: settings.combine,
@@ -177,6 +185,9 @@ export function createSession(settings: Settings, surroundings: Surroundings): S
 
   /** @param left where a visitor was who comes back */
   async function run(left?: Left): Promise<void> {
+    const own = question
+    const { asked } = own
+    isReturning = left !== undefined
     view.bar.render(asked)
     if (isBlank(asked)) {
       turn++
@@ -184,39 +195,46 @@ export function createSession(settings: Settings, surroundings: Surroundings): S
       field.suggestions.hide()
       results.wait(false)
       status.announce('')
-      return view.show('empty')
+      view.show('empty')
+      tell(host, 'guillemet-clear', { asked })
+      return
     }
     if (hasFailed) return view.show('failed')
     const limit = Math.max(settings.limit, Math.min(left?.count ?? 0, MOST_AT_ONCE))
     await answered(async (index, isLate) => {
-      const found = await find(index, asked, how(0, limit))
-      const remarks = await remarksOn(index, asked.query, found, { isTyped, isAsWritten }, strings, {
+      const found = await find(index, asked, how(own, 0, limit))
+      const remarks = await remarksOn(index, asked.query, found, own, strings, {
         take: (query) => ask({ query }),
         takeAsWritten() {
-          isAsWritten = true
-          isTyped = false
+          question = { ...question, isTyped: false, isAsWritten: true }
           run()
         },
       })
       if (isLate()) return
       hits = found.hits
-      results.render({ asked, results: found, remarks })
+      answeredQuestion = own
+      const summary = strings.results(found.total, soughtIn(asked))
+      results.render({ summary, results: found, remarks })
       view.facets.render(found.facets ?? {}, asked.filters)
       view.show('found')
-      status.announce(strings.results(found.total, asked.query))
+      status.announce(summary)
       tell(host, 'guillemet-results', { asked, results: found })
+      isReturning = false
       if (left) goTo(results.linkOf(left.hit))
     })
   }
 
   async function more(): Promise<void> {
+    const own = question
+    // Something else is asked already: what is shown is about to go.
+    if (own !== answeredQuestion) return
     await answered(async (index, isLate) => {
-      const found = await find(index, asked, how(hits.length, settings.limit))
+      const found = await find(index, own.asked, how(own, hits.length, settings.limit))
       if (isLate()) return
       hits = [...hits, ...found.hits]
-      results.append({ asked, results: found, remarks: [] })
+      results.append(found)
       status.announce(strings.shown(hits.length, found.total))
-      tell(host, 'guillemet-results', { asked, results: found })
+      tell(host, 'guillemet-results', { asked: own.asked, results: found })
     })
   }
 
@@ -240,11 +258,11 @@ export function createSession(settings: Settings, surroundings: Surroundings): S
 
   /** What the address says is asked. */
   function read(): void {
-    const read = place.read()
-    if (isSame(read, asked)) return
+    const asked = place.read()
+    if (!asked || isSame(asked, question.asked)) return
     timers.cancelAll()
-    asked = read
-    isTyped = isWritten = isAsWritten = false
+    question = whole(asked)
+    isWritten = false
     field.text = asked.query
     field.suggestions.hide()
     run(place.left())
@@ -260,16 +278,19 @@ export function createSession(settings: Settings, surroundings: Surroundings): S
     nodes: view.nodes,
     input: field.input,
     get asked() {
-      return asked
+      return question.asked
+    },
+    get isReturning() {
+      return isReturning
     },
     ask,
-    start(before) {
+    start(before, visitor) {
       const written = place.read()
-      asked = isBlank(written) ? { ...asked, ...before } : written
-      field.text = asked.query
+      question = whole(written && !isBlank(written) ? written : { ...question.asked, ...before })
+      field.text = question.asked.query
       field.input.addEventListener('focus', prepare, { once: true })
       globalThis.addEventListener('popstate', read)
-      run(place.left())
+      run(visitor.isReturning ? place.left() : undefined)
     },
     stop() {
       turn++
@@ -278,6 +299,8 @@ export function createSession(settings: Settings, surroundings: Surroundings): S
     },
   }
 }
+
+const whole = (asked: Asked): Question => ({ asked, isTyped: false, isAsWritten: false })
 
 function goTo(link: HTMLElement | undefined): void {
   link?.focus({ preventScroll: true })

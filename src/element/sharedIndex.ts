@@ -52,8 +52,8 @@ export function lease(address: SnapshotAddress, worker: (() => Worker) | undefin
       shared.listeners.delete(onProgress)
       // Later: an element that is moved leaves the page and comes back at once.
       setTimeout(() => {
-        if (shared.leases > 0 || opened.get(key) !== shared) return
-        opened.delete(key)
+        if (shared.leases > 0) return
+        if (opened.get(key) === shared) opened.delete(key)
         shared.index.then(
           (index) => index.close(),
           () => {},

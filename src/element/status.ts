@@ -2,11 +2,11 @@ import { node } from './node.js'
 
 export interface Status {
   readonly element: HTMLElement
-  /** Says a sentence to who listens, once nothing else was said for half a second. */
+  /** Says a sentence to who listens, once nothing else was to be said for `PAUSE`. */
   announce(sentence: string): void
 }
 
-/** Long enough that what is typed is heard first. */
+/** Milliseconds, long enough that what is typed is heard first. */
 const PAUSE = 700
 
 export function createStatus(): Status {

@@ -1,8 +1,6 @@
-import type { Suggestion } from '../search/suggest.js'
-import type { Asked } from './asked.js'
-import { type Bar, createBar } from './bar.js'
+import { type Bar, type BarActions, createBar } from './bar.js'
 import { createFacets, type FacetsView } from './facets.js'
-import { createField, type Field } from './field.js'
+import { createField, type Field, type FieldActions } from './field.js'
 import type { HitStyle } from './hitView.js'
 import { createLoading, type Loading } from './loading.js'
 import type { Named } from './named.js'
@@ -32,11 +30,7 @@ export interface ViewOptions {
   readonly placeholder: string
 }
 
-export interface ViewActions {
-  typed(text: string): void
-  entered(text: string): void
-  picked(suggestion: Suggestion): void
-  change(asked: Partial<Asked>): void
+export interface ViewActions extends FieldActions, BarActions {
   choose(key: string, value: string | undefined): void
   more(): void
   retry(): void

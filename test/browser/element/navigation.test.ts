@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { test } from '../browser.js'
-import { field, page as html, results, searchSite, waitForResults } from './searchSite.js'
+import { ELEMENT, field, page as html, results, searchSite, waitForResults } from './searchSite.js'
 
 const parameters = (page: Page) => Object.fromEntries(new URL(page.url()).searchParams)
 const speakers = (page: Page) => page.locator('[part=speaker]').allTextContents()
@@ -92,6 +92,42 @@ test('a hit leads to its place, and back to where one was', async ({ open }) => 
   await expect.poll(() => results(page).count()).toBe(20)
   await expect.poll(() => link.evaluate((element) => element.matches(':focus'))).toBe(true)
   expect(await link.evaluate((element) => element.getBoundingClientRect().top)).toBeGreaterThan(0)
+
+  // Where one is now is where one stays when the page changes the element.
+  await field(page).focus()
+  await page.evaluate(() => document.querySelector('guillemet-search')?.setAttribute('limit', '5'))
+  await expect.poll(() => results(page).count()).toBe(5)
+  await page.evaluate(() => document.querySelector('guillemet-search')?.setAttribute('limit', '20'))
+  await expect.poll(() => results(page).count()).toBe(20)
+  expect(await field(page).evaluate((input) => input.matches(':focus'))).toBe(true)
+})
+
+test('one comes back to where one was in an element that the page has changed meanwhile', async ({ open }) => {
+  await using site = await searchSite({
+    '/index.html': html(`${ELEMENT}<script type="module" src="/own.js"></script>`),
+    '/own.js': `import '/guillemet-search.js'
+      document.querySelector('guillemet-search').setAttribute('limit', '6')`,
+  })
+  const page = await open(`${site.origin}/?q=eau+port+ville+prix`)
+  await expect.poll(() => results(page).count()).toBe(6)
+  const link = results(page).nth(4).locator('[part=link]')
+  await link.click()
+  await page.waitForURL(/articles/)
+  await page.goBack()
+  await expect.poll(() => link.evaluate((element) => element.matches(':focus'))).toBe(true)
+})
+
+test('without a parameter, what is asked outlives a change of the address', async ({ open }) => {
+  await using site = await searchSite({
+    '/index.html': html('<guillemet-search src="/search.bin" param=""></guillemet-search><a href="#ici">Ici</a>'),
+  })
+  const page = await open(site.origin)
+  await field(page).fill('gaz')
+  await waitForResults(page)
+  await page.getByRole('link', { name: 'Ici' }).click()
+  await page.waitForURL(/#ici$/)
+  expect(await field(page).inputValue()).toBe('gaz')
+  expect(await results(page).count()).toBeGreaterThan(0)
 })
 
 test('results are put in order', async ({ open }) => {

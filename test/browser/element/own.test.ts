@@ -90,6 +90,22 @@ test('a program asks, listens and follows', async ({ open }) => {
   })
 })
 
+test('a program hears that nothing is asked any more', async ({ open }) => {
+  await using site = await searchSite()
+  const page = await open(site.origin)
+  await page.evaluate(() => {
+    const heard: string[] = []
+    document.addEventListener('guillemet-results', ({ detail }) => heard.push(`results: ${detail.asked.query}`))
+    document.addEventListener('guillemet-clear', ({ detail }) => heard.push(`clear: ${detail.asked.within}`))
+    Object.assign(window, { heard })
+  })
+  const heard = () => page.evaluate(() => (window as unknown as { heard: string[] }).heard)
+  await field(page).fill('gaz')
+  await expect.poll(heard).toEqual(['results: gaz'])
+  await field(page).fill('')
+  await expect.poll(heard).toEqual(['results: gaz', 'clear: texts'])
+})
+
 test('attributes that change make it ask anew', async ({ open }) => {
   await using site = await searchSite()
   const page = await open(`${site.origin}/?q=eau`)

@@ -124,6 +124,51 @@ test('an element that is moved keeps its index, one that is taken away lets it g
   await expect.poll(() => page.workers().length).toBe(0)
 })
 
+test('an index that fails is closed, and another one opened for what is asked next', async ({ open }) => {
+  await using site = await searchSite()
+  const page = await open(`${site.origin}/?q=gaz`)
+  await waitForResults(page)
+  const ask = (change: object) =>
+    page.evaluate(
+      (change) => (document.querySelector('guillemet-search') as Element & { ask(change: object): void }).ask(change),
+      change,
+    )
+  // No visitor can ask that.
+  await ask({ order: 'sideways' })
+  await page.getByText(failed).waitFor()
+  await expect.poll(() => page.workers().length).toBe(0)
+  await ask({ order: 'desc' })
+  await waitForResults(page)
+  expect(page.workers()).toHaveLength(1)
+})
+
+test('that it is ready is told once, however often the element changes', async ({ open }) => {
+  await using site = await searchSite()
+  const page = await open(site.origin, {
+    prepare: async (page) => {
+      await page.addInitScript(() => {
+        const ready: unknown[] = []
+        document.addEventListener('guillemet-ready', (event) => ready.push((event as CustomEvent).detail.size))
+        Object.assign(window, { ready })
+      })
+    },
+  })
+  const ready = () => page.evaluate(() => (window as unknown as { ready: unknown[] }).ready)
+  await field(page).fill('gaz')
+  await waitForResults(page)
+  expect(await ready()).toEqual([18])
+  await page.evaluate(() => document.querySelector('guillemet-search')?.setAttribute('limit', '2'))
+  await expect.poll(() => results(page).count()).toBe(2)
+  expect(await ready()).toEqual([18])
+})
+
+test('where a filter alone finds nothing, its value is what was sought', async ({ open }) => {
+  await using site = await searchSite()
+  const page = await open(`${site.origin}/?q-speaker=Personne`)
+  await page.getByRole('heading', { name: 'Aucun résultat pour « Personne »' }).waitFor()
+  await expect.poll(() => page.getByRole('status').textContent()).toBe(messages.fr.results(0, 'Personne'))
+})
+
 test('where nothing is found, that is said', async ({ open }) => {
   await using site = await searchSite({
     '/index.html': html(

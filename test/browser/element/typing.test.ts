@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { messages } from '../../../src/search/show/messages.js'
 import { test } from '../browser.js'
 import { STRICT } from '../site.js'
 import { field, results, searchSite, waitForResults } from './searchSite.js'
@@ -100,6 +101,36 @@ test('of what was typed fast, the last is what is shown', async ({ open }) => {
   await page.waitForTimeout(400)
   const marks = (await page.locator('mark').allTextContents()).map((text) => text.toLowerCase())
   expect(marks.filter((text) => !/^merle/.test(text))).toEqual([])
+})
+
+test('an answer that comes while one types further is shown as one to what was asked', async ({ open }) => {
+  await using site = await searchSite()
+  const page = await open(site.origin)
+  const told = await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const element = document.querySelector('guillemet-search') as HTMLElement
+        const root = element.shadowRoot as ShadowRoot
+        const type = (text: string) => {
+          const input = root.querySelector('input') as HTMLInputElement
+          input.value = text
+          input.dispatchEvent(new InputEvent('input'))
+        }
+        const search = async (query: string) => {
+          if (query === 'gaz') type('merles')
+          return { hits: [], total: 0, corrections: [], notes: [] }
+        }
+        const told: unknown[] = []
+        element.addEventListener('guillemet-results', (event) => {
+          const { query } = (event as CustomEvent).detail.asked
+          told.push([query, root.querySelector('[part=count]')?.textContent])
+          if (told.length === 2) resolve(told)
+        })
+        Object.assign(element, { index: { size: 1, runsIn: 'page', search, suggest: async () => [], close() {} } })
+        setTimeout(() => type('gaz'))
+      }),
+  )
+  expect(told).toEqual(['gaz', 'merles'].map((query) => [query, messages.fr.results(0, query)]))
 })
 
 test('how many results there are is said once, when typing has paused', async ({ open }) => {
