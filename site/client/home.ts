@@ -24,6 +24,5 @@ search.addressOf = ({ id, article }) => {
 }
 
 /** While there are results, they are what the page is about. */
-search.addEventListener('guillemet-results', ({ detail: { asked } }) => {
-  main.classList.toggle('asked', asked.query.trim() !== '')
-})
+search.addEventListener('guillemet-results', () => main.classList.add('asked'))
+search.addEventListener('guillemet-clear', () => main.classList.remove('asked'))

@@ -108,6 +108,14 @@ test('from a search to its passage, and back', async ({ open }) => {
   expect(await field.inputValue()).toBe('litres gratuits')
 })
 
+test('whoever clears the search has the front page again', async ({ open }) => {
+  const page = await open(`${site.origin}/?q=eau`)
+  await page.locator('guillemet-search [part~=result]').first().waitFor()
+  expect(await page.locator('.front').isVisible()).toBe(false)
+  await page.locator('guillemet-search input[role=combobox]').fill('')
+  await expect.poll(() => page.locator('.front').isVisible()).toBe(true)
+})
+
 test.for(['lignes rouges', 'locuteur:Aurenche eau', '"un robinet"', 'boeuf OU sablé'])(
   'what the home page proposes finds something: %s',
   async (query, { open }) => {
