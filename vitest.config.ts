@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    // `npm run test:browser`
-    exclude: ['test/browser/**'],
+    // `npm run test:browser`, `npm run test:opensearch`
+    exclude: ['test/browser/**', 'test/opensearch/cluster/**'],
     testTimeout: 30_000,
     // `.ci/run` counts the tests of this report.
     reporters: process.env.CI ? ['default', ['json', { outputFile: 'coverage/tests.json' }]] : ['default'],
