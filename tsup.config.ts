@@ -10,6 +10,7 @@ const doors = {
   node: 'src/node/index.ts',
   worker: 'src/worker/index.ts',
   instantsearch: 'src/instantsearch/index.ts',
+  opensearch: 'src/opensearch/index.ts',
   vite: 'src/vite/index.ts',
   element: 'src/element/index.ts',
   'element-class': 'src/element/class/index.ts',

@@ -34,7 +34,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly (string | RegExp)[]>> = {
   'vite/client.d.ts': ['guillemet/search', 'virtual:guillemet'],
   element: ['text', 'search', 'snapshot', 'worker'],
   instantsearch: ['text', 'search', 'worker'],
-  opensearch: ['text', 'search', 'analysis', 'structure'],
+  opensearch: [...CORE, '@opensearch-project/opensearch'],
+  'opensearch/edition.ts': ['node:crypto'],
 }
 
 interface Import {

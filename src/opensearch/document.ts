@@ -6,7 +6,8 @@ export const FORMAT = 1
 
 /**
  * The words of a text as an index of OpenSearch holds them: the terms of each position with `|` between, the positions with a
- * blank between. Positions are those of the `TextReader`; one whose words have no term is a `|` alone.
+ * blank between. Positions are those of the `TextReader`; one whose words have no term is a `|` alone. Terms are written as `termName`
+ * writes them.
  *
  * @example
  * '« le week-end »' → 'le weekend|week end'
@@ -20,11 +21,17 @@ export interface ArticleDocument {
   /** A digest of the article and of all that makes documents of it; none as long as some of its passages may be missing or old. */
   readonly edition?: string
   /** No passage has a higher number, from 1. */
+  readonly counts: Counts
+}
+
+export interface Counts {
   readonly paragraphs: number
   readonly quotes: number
 }
 
-interface PassageDocument<Meta> {
+export type PassageDocument<Meta = unknown> = ParagraphDocument<Meta> | QuoteDocument<Meta>
+
+interface OwnPassage<Meta> {
   readonly article: string
   /** Which of the article's paragraphs or quotes it is, from 0. */
   readonly at: number
@@ -38,7 +45,7 @@ interface PassageDocument<Meta> {
   readonly stored: Stored<Meta>
 }
 
-export interface ParagraphDocument<Meta = unknown> extends PassageDocument<Meta> {
+export interface ParagraphDocument<Meta = unknown> extends OwnPassage<Meta> {
   readonly kind: 'paragraph'
   readonly paragraph: { readonly title?: Words; readonly text: Words }
   /** In distinct forms, as an engine counts them. */
@@ -51,7 +58,7 @@ export interface ParagraphDocument<Meta = unknown> extends PassageDocument<Meta>
   readonly quotes: readonly (Said & { readonly text: Words })[]
 }
 
-export interface QuoteDocument<Meta = unknown> extends PassageDocument<Meta> {
+export interface QuoteDocument<Meta = unknown> extends OwnPassage<Meta> {
   readonly kind: 'quote'
   readonly quote: { readonly text: Words; readonly speaker?: Words }
   /** The paragraph that it begins in. */

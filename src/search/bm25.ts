@@ -5,8 +5,8 @@ import type { Tally } from './tally.js'
  * BM25+: K bounds what repetition adds, B how much length takes away, D is what a word is worth in the longest passage.
  * Lv & Zhai, "Lower-Bounding Term Frequency Normalization", CIKM 2011.
  */
-const K = 1.2
-const B = 0.8
+export const K = 1.2
+export const B = 0.8
 const D = 0.3
 
 /** What a word is worth in each field: in a title or a quote, in a paragraph's text or a speaker's name. */

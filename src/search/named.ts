@@ -19,4 +19,5 @@ export function named(name: string): ((speaker: Speaker | undefined) => boolean)
   }
 }
 
-const nameWords = (name: string): string[] => fold(name).match(/[\p{L}\p{N}]+/gu) ?? []
+/** The words of a name, without case and accents: any of them asks for it. */
+export const nameWords = (name: string): string[] => fold(name).match(/[\p{L}\p{N}]+/gu) ?? []

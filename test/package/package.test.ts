@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
 import ts from 'typescript'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -26,7 +26,7 @@ const DEPENDENCIES = {
 }
 
 /** What a door needs of the project that it is for. */
-const PEERS = { vite: 'vite' }
+const PEERS = { '@opensearch-project/opensearch': 'opensearch', vite: 'vite' }
 
 const ANSWERS = {
   hits: ['grues#p2'],
@@ -68,7 +68,7 @@ describe('the tarball', () => {
       .map((name) => (name === 'nlcst' ? '@types/nlcst' : name))
     expect([...new Set(imported)].sort()).toEqual(Object.keys({ ...DEPENDENCIES, ...PEERS }).sort())
     expect(Object.keys(dependencies ?? {}).sort()).toEqual(Object.keys(DEPENDENCIES))
-    expect(peerDependencies).toHaveProperty('vite')
+    expect(Object.keys(peerDependencies ?? {})).toEqual(Object.keys(PEERS))
   })
 
   test('brings no package that runs a script when it is installed', () => {
@@ -120,9 +120,9 @@ describe.concurrent('a program', { timeout: 120_000 }, () => {
     expect(rows.flatMap(([, imported]) => imported)).toContain('tokenize')
   })
 
-  // But that of Vite, whose types need Vite's.
+  // But those of Vite and OpenSearch, whose types need theirs.
   const everyDoor = doors
-    .filter(({ name }) => name !== 'guillemet/vite')
+    .filter(({ name }) => !['guillemet/vite', 'guillemet/opensearch'].includes(name))
     .map(({ name }, i) => `import * as door${i} from '${name}'\nexport { door${i} }`)
     .join('\n')
   const program = readFileSync('test/package/consumer/program.ts', 'utf8')
@@ -147,17 +147,21 @@ describe.concurrent('a program', { timeout: 120_000 }, () => {
     expect(await home.run('node', tool('typescript/bin/tsc'), '-p', project)).toBe('')
   })
 
-  test('in TypeScript with Vite', async () => {
-    symlinkSync(realpathSync('node_modules/vite'), inHome('node_modules/vite'), 'junction')
+  test.each([
+    ['Vite', 'vite', 'viteProgram.ts'],
+    ['OpenSearch', '@opensearch-project/opensearch', 'opensearchProgram.ts'],
+  ])('in TypeScript with %s', async (_, peer, file) => {
+    mkdirSync(dirname(inHome(`node_modules/${peer}`)), { recursive: true })
+    symlinkSync(realpathSync(`node_modules/${peer}`), inHome(`node_modules/${peer}`), 'junction')
     const compilerOptions = { module: 'ESNext', moduleResolution: 'bundler', target: 'ES2022', types: [] }
     writeFileSync(
-      inHome('tsconfig.vite.json'),
+      inHome(`tsconfig.${file}.json`),
       JSON.stringify({
         compilerOptions: { ...compilerOptions, strict: true, noEmit: true, skipLibCheck: true },
-        files: ['viteProgram.ts'],
+        files: [file],
       }),
     )
-    expect(await home.run('node', tool('typescript/bin/tsc'), '-p', 'tsconfig.vite.json')).toBe('')
+    expect(await home.run('node', tool('typescript/bin/tsc'), '-p', `tsconfig.${file}.json`)).toBe('')
   })
 })
 

@@ -1,0 +1,1 @@
+export { type IndexBody, type IndexBodyOptions, indexBody } from './indexBody.js'
