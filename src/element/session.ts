@@ -1,12 +1,13 @@
 import type { Hit } from '../search/hit.js'
 import type { Suggestion } from '../search/suggest.js'
 import type { AsyncIndex } from '../worker/asyncIndex.js'
-import { type Asked, isBlank, isSame, type Meta, NOTHING, soughtIn } from './asked.js'
+import { type Asked, isBlank, type Meta, soughtIn } from './asked.js'
 import { copyCitation } from './copy.js'
 import { tell } from './events.js'
 import { find, type How } from './find.js'
 import type { HitStyle } from './hitView.js'
 import { type Left, placeIn } from './location.js'
+import { createQuestions, type Question } from './questions.js'
 import { remarksOn } from './remarks.js'
 import type { Settings } from './settings.js'
 import type { Strings } from './strings.js'
@@ -44,15 +45,6 @@ export interface Surroundings {
   own(hit: Hit<Meta>, style: HitStyle): Node | undefined
 }
 
-/** What is asked, and how. Another one is another object. */
-interface Question {
-  readonly asked: Asked
-  /** The query is being typed, and so its last word may be half of one. */
-  readonly isTyped: boolean
-  /** Words are sought as they are written, however rare. */
-  readonly isAsWritten: boolean
-}
-
 /** In milliseconds after the last key. */
 const SUGGEST_AFTER = 60
 const SEARCH_AFTER = 140
@@ -67,10 +59,8 @@ const MOST_AT_ONCE = 200
 export function createSession(settings: Settings, surroundings: Surroundings): Session {
   const { host, strings, channel, addressOf, own } = surroundings
   const place = placeIn(settings.param, settings.within)
+  const questions = createQuestions(place, settings.within)
   const timers = createTimers()
-  let question: Question = whole({ ...NOTHING, within: settings.within })
-  /** What is typed has its entry in the history already. */
-  let isWritten = false
   let isReturning = false
   let hasFailed = false
   /** Of the latest question: an answer to an earlier one is not shown. */
@@ -88,11 +78,10 @@ export function createSession(settings: Settings, surroundings: Surroundings): S
   const { field, results, status } = view
 
   function typed(query: string): void {
-    question = { asked: { ...question.asked, query }, isTyped: true, isAsWritten: false }
+    questions.type(query)
     timers.after(SUGGEST_AFTER, 'suggest', suggest)
     timers.after(SEARCH_AFTER, 'search', () => {
-      place.write(question.asked, isWritten ? 'replace' : 'push')
-      isWritten = true
+      questions.write()
       run()
     })
   }
@@ -105,22 +94,20 @@ export function createSession(settings: Settings, surroundings: Surroundings): S
   function ask(change: Partial<Asked>): void {
     timers.cancelAll()
     hasFailed = false
-    const asked = { ...question.asked, ...change }
-    question = change.query === undefined ? { ...question, asked } : whole(asked)
-    field.text = asked.query
-    place.write(asked, isWritten && change.query !== undefined ? 'replace' : 'push')
-    isWritten = false
+    questions.change(change)
+    field.text = questions.latest.asked.query
     run()
   }
 
   /** A person is chosen for what they said, not as a word. */
   function picked({ kind, text }: Suggestion): void {
-    if (kind === 'speaker') ask({ query: '', within: 'quotes', filters: { ...question.asked.filters, speaker: text } })
+    const { filters } = questions.latest.asked
+    if (kind === 'speaker') ask({ query: '', within: 'quotes', filters: { ...filters, speaker: text } })
     else ask({ query: text })
   }
 
   function choose(key: string, value: string | undefined): void {
-    const { [key]: _, ...others } = question.asked.filters
+    const { [key]: _, ...others } = questions.latest.asked.filters
     ask({ filters: value === undefined ? others : { ...others, [key]: value } })
   }
 
@@ -135,7 +122,7 @@ export function createSession(settings: Settings, surroundings: Surroundings): S
     try {
       const index = await surroundings.open(view.loading.progress)
       const list = await index.suggest(typed, { limit: SUGGESTIONS, channel: `${channel} suggestions` })
-      const isWanted = question.isTyped && field.text === typed && field.input.matches(':focus')
+      const isWanted = questions.latest.isTyped && field.text === typed && field.input.matches(':focus')
       if (isWanted)
         field.suggestions.show(
           list.filter(({ text }) => text !== typed.trim()),
@@ -185,8 +172,8 @@ export function createSession(settings: Settings, surroundings: Surroundings): S
 
   /** @param left where a visitor was who comes back */
   async function run(left?: Left): Promise<void> {
-    const own = question
-    const { asked } = own
+    const question = questions.latest
+    const { asked } = question
     isReturning = left !== undefined
     view.bar.render(asked)
     if (isBlank(asked)) {
@@ -202,17 +189,17 @@ export function createSession(settings: Settings, surroundings: Surroundings): S
     if (hasFailed) return view.show('failed')
     const limit = Math.max(settings.limit, Math.min(left?.count ?? 0, MOST_AT_ONCE))
     await answered(async (index, isLate) => {
-      const found = await find(index, asked, how(own, 0, limit))
-      const remarks = await remarksOn(index, asked.query, found, own, strings, {
+      const found = await find(index, asked, how(question, 0, limit))
+      const remarks = await remarksOn(index, asked.query, found, question, strings, {
         take: (query) => ask({ query }),
         takeAsWritten() {
-          question = { ...question, isTyped: false, isAsWritten: true }
+          questions.takeAsWritten()
           run()
         },
       })
       if (isLate()) return
       hits = found.hits
-      answeredQuestion = own
+      answeredQuestion = question
       const summary = strings.results(found.total, soughtIn(asked))
       results.render({ summary, results: found, remarks })
       view.facets.render(found.facets ?? {}, asked.filters)
@@ -225,16 +212,16 @@ export function createSession(settings: Settings, surroundings: Surroundings): S
   }
 
   async function more(): Promise<void> {
-    const own = question
+    const question = questions.latest
     // Something else is asked already: what is shown is about to go.
-    if (own !== answeredQuestion) return
+    if (question !== answeredQuestion) return
     await answered(async (index, isLate) => {
-      const found = await find(index, own.asked, how(own, hits.length, settings.limit))
+      const found = await find(index, question.asked, how(question, hits.length, settings.limit))
       if (isLate()) return
       hits = [...hits, ...found.hits]
       results.append(found)
       status.announce(strings.shown(hits.length, found.total))
-      tell(host, 'guillemet-results', { asked: own.asked, results: found })
+      tell(host, 'guillemet-results', { asked: question.asked, results: found })
     })
   }
 
@@ -258,12 +245,9 @@ export function createSession(settings: Settings, surroundings: Surroundings): S
 
   /** What the address says is asked. */
   function read(): void {
-    const asked = place.read()
-    if (!asked || isSame(asked, question.asked)) return
+    if (!questions.read()) return
     timers.cancelAll()
-    question = whole(asked)
-    isWritten = false
-    field.text = asked.query
+    field.text = questions.latest.asked.query
     field.suggestions.hide()
     run(place.left())
   }
@@ -278,16 +262,15 @@ export function createSession(settings: Settings, surroundings: Surroundings): S
     nodes: view.nodes,
     input: field.input,
     get asked() {
-      return question.asked
+      return questions.latest.asked
     },
     get isReturning() {
       return isReturning
     },
     ask,
     start(before, visitor) {
-      const written = place.read()
-      question = whole(written && !isBlank(written) ? written : { ...question.asked, ...before })
-      field.text = question.asked.query
+      questions.start(before)
+      field.text = questions.latest.asked.query
       field.input.addEventListener('focus', prepare, { once: true })
       globalThis.addEventListener('popstate', read)
       run(visitor.isReturning ? place.left() : undefined)
@@ -299,8 +282,6 @@ export function createSession(settings: Settings, surroundings: Surroundings): S
     },
   }
 }
-
-const whole = (asked: Asked): Question => ({ asked, isTyped: false, isAsWritten: false })
 
 function goTo(link: HTMLElement | undefined): void {
   link?.focus({ preventScroll: true })

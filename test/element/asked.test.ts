@@ -4,6 +4,7 @@ import { articleAddress, passageAddress } from '../../src/element/address.js'
 import { type Asked, type Meta, meantBy, NOTHING } from '../../src/element/asked.js'
 import { placeIn } from '../../src/element/location.js'
 import { named } from '../../src/element/named.js'
+import { createQuestions } from '../../src/element/questions.js'
 import type { Hit } from '../../src/search/hit.js'
 
 afterEach(() => vi.unstubAllGlobals())
@@ -149,4 +150,52 @@ test.each([
   ['sport', ['sport']],
 ])('in an address, %j may have been', (written, expected) => {
   expect(meantBy(written)).toEqual(expected)
+})
+
+test('what is typed in one go has one entry of the history, every other question its own', () => {
+  const bar = addressBar('https://a.fr/')
+  const questions = createQuestions(placeIn('q', 'texts'), 'texts')
+  const type = (query: string) => {
+    questions.type(query)
+    questions.write()
+    return [bar.entries, bar.location.search]
+  }
+  expect([type('g'), type('gaz')]).toEqual([
+    [2, '?q=g'],
+    [2, '?q=gaz'],
+  ])
+  questions.change({ query: 'gaz' })
+  questions.change({ within: 'quotes' })
+  expect([bar.entries, bar.location.search]).toEqual([3, '?q=gaz&q-in=quotes'])
+  expect(type('vent')).toEqual([4, '?q=vent&q-in=quotes'])
+})
+
+test('a query is half typed until it is taken whole; words are taken as written until others are', () => {
+  addressBar('https://a.fr/')
+  const questions = createQuestions(placeIn('q', 'texts'), 'texts')
+  questions.type('ga')
+  const typed = questions.latest
+  questions.change({ order: 'desc' })
+  expect(questions.latest).toMatchObject({ isTyped: true, isAsWritten: false })
+  questions.takeAsWritten()
+  questions.change({ order: 'asc' })
+  expect(questions.latest).toMatchObject({ isTyped: false, isAsWritten: true })
+  questions.change({ query: 'ga' })
+  expect(questions.latest).toMatchObject({ isTyped: false, isAsWritten: false })
+  expect(typed).toEqual({ asked: { ...NOTHING, query: 'ga' }, isTyped: true, isAsWritten: false })
+})
+
+test.each([
+  ['q', 'https://a.fr/', 'gaz', 'violon'],
+  ['q', 'https://a.fr/?q=vent', 'vent', 'violon'],
+  ['', 'https://a.fr/?q=vent', 'gaz', 'gaz'],
+])('with the parameter %j, %s asks %s at first', (param, address, first, then) => {
+  const bar = addressBar(address)
+  const questions = createQuestions(placeIn(param, 'texts'), 'texts')
+  questions.start({ query: 'gaz' })
+  expect(questions.latest.asked.query).toBe(first)
+  bar.location.href = 'https://a.fr/?q=violon'
+  expect(questions.read()).toBe(then !== first)
+  expect(questions.latest.asked.query).toBe(then)
+  expect(questions.read()).toBe(false)
 })
