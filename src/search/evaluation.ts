@@ -55,13 +55,27 @@ export class Evaluation<Meta> {
   }
 
   /**
-   * The passages that answer, with their scores: 0 where the query weighs nothing. A part without a word asks for nothing.
+   * The passages that answer, of those that the options admit by a query of their own, with their scores: 0 where the query
+   * weighs nothing. A part without a word asks for nothing.
    *
    * Clears the desk: what searches before have left on it is gone.
    */
   answer(query: Query): Tally {
     this.#desk.tallies.reset()
-    return this.#weighed(this.#read(query, { domain: this.#domain(), isSought: true, isLast: true }))
+    const answers = this.#weighed(this.#whole(query))
+    const { among } = this.#options
+    return among ? this.#scores.filtered(answers, this.#kind, this.#admits(among)) : answers
+  }
+
+  /** By an evaluation of its own: what it hears, seeks and corrects is not what this one does. */
+  #admits(among: Query): (passage: number) => boolean {
+    const options = { ...this.#options, correct: false, prefix: false } as const
+    const answer = new Evaluation(this.#source, this.#kind, options, this.#desk).#whole(among)
+    return typeof answer === 'function' ? answer : (passage) => answer.has(passage)
+  }
+
+  #whole(query: Query): Answer {
+    return this.#read(query, { domain: this.#domain(), isSought: true, isLast: true })
   }
 
   /** What one of `words` is worth by itself, in the fields in which the query seeks it. */

@@ -1,4 +1,6 @@
 import { GuillemetError, shown } from '../text/error.js'
+import { checkedQuery } from './query/checkedQuery.js'
+import type { Query } from './query/query.js'
 import { checkedWhere, type Where } from './query/where.js'
 
 /** How the words of a query combine: any of them, or all of them. */
@@ -38,6 +40,14 @@ export interface SearchOptions<Meta = Readonly<Record<string, unknown>> | undefi
    */
   readonly where?: Where<Meta>
   /**
+   * Only passages that answer this query as well, which the helpers or `parseQuery` make. Its words weigh nothing, are not marked,
+   * and stand for no others: `correct` and `prefix` are about the query itself. Facets count no others, be they about what it asks for.
+   *
+   * @example
+   * any(where('section', 'sport'), not(saidBy('Daumier')))
+   */
+  readonly among?: Query
+  /**
    * What to count among all passages found: `speaker`, `use`, keys of the meta. The filter on a facet itself does not shrink
    * its counts. @default none
    */
@@ -76,6 +86,7 @@ export const SEARCH_DEFAULTS = {
   speaker: undefined,
   use: undefined,
   where: undefined,
+  among: undefined,
   facets: undefined,
   sort: 'score',
   perArticle: Number.POSITIVE_INFINITY,
@@ -108,6 +119,7 @@ const CHECKS: Checks = {
   speaker: [(value) => typeof value === 'string', 'a string'],
   use: oneOf('speech', 'mention'),
   where: [(value) => checkedWhere(value) !== undefined, 'conditions on the meta'],
+  among: [(value) => checkedQuery(value, 'among') !== undefined, 'a query as data'],
   facets: [(value) => Array.isArray(value) && value.every((name) => typeof name === 'string'), 'an array of names'],
   sort: [(value) => value === 'score' || isSortBy(value), "'score' or `{ key, order }`"],
   perArticle: [
@@ -121,14 +133,14 @@ const CHECKS: Checks = {
 }
 
 /** Options that are left out where they ask for nothing. */
-type Left = 'speaker' | 'use' | 'where' | 'facets'
+type Left = 'speaker' | 'use' | 'where' | 'among' | 'facets'
 
 /** The options with their defaults; an option given as `undefined` is not given. */
 export type CheckedOptions = Required<Omit<AnyOptions, Left>> & Pick<AnyOptions, Left>
 
 type AnyOptions = SearchOptions<Readonly<Record<string, unknown>>>
 
-/** @throws GuillemetError `bad-option` */
+/** @throws GuillemetError `bad-option`; `bad-query` of `among` */
 export function checkedOptions<Meta>(options: SearchOptions<Meta>): CheckedOptions {
   if (typeof options !== 'object' || options === null)
     throw new GuillemetError(

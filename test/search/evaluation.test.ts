@@ -158,6 +158,26 @@ describe('queries as data', () => {
     )
   })
 
+  test('`among` leaves of the hits those that it admits, as they were', async () => {
+    await fc.assert(
+      fc.asyncProperty(oddArticles, tree, fc.oneof(oddQuery, tree), async (articles, among, query) => {
+        const live = createIndex()
+        live.add(articles)
+        const opened = await openIndex(await live.save())
+        const every = { limit: Number.POSITIVE_INFINITY }
+        for (const kind of ['paragraphs', 'quotes'] as const) {
+          const admitted = new Set(live[kind](among, { ...every, correct: false }).hits.map(({ id }) => id))
+          const { hits, ...others } = live[kind](query, every)
+          const kept = (hits as readonly { id: string }[]).filter(({ id }) => admitted.has(id))
+          const found = live[kind](query, { ...every, among })
+          expect(found).toEqual({ ...others, hits: kept, total: kept.length })
+          expect(opened[kind](query, { ...every, among })).toEqual(found)
+        }
+      }),
+      { numRuns: 100 },
+    )
+  })
+
   test('every hit of a phrase holds it', () => {
     fc.assert(
       fc.property(oddArticles, oddQuery, (articles, text) => {
@@ -208,6 +228,33 @@ describe('options that choose', () => {
       ],
       use: [{ value: 'speech', count: 1 }],
     })
+  })
+
+  test('among, which facets do not see past', () => {
+    const among = where('section', 'social')
+    const { facets, total } = index.quotes('', { among, facets: ['section'] })
+    expect([total, facets]).toEqual([3, { section: [{ value: 'social', count: 3 }] }])
+  })
+
+  test('among says which, and no more', () => {
+    const signing = index.paragraphs('dockers').hits.filter(({ id }) => id === 'port#p2')
+    expect(index.paragraphs('dockers', { among: all('accord', 'signature') }).hits).toEqual(signing)
+    const { hits, corrections } = index.paragraphs('dockers', { among: all('accrod', 'accord') })
+    expect([hits, corrections]).toEqual([[], []])
+    expect(index.paragraphs('dockers', { among: containing('signat'), prefix: 'last' }).total).toBe(0)
+    expect(ids('dock', { among: containing('accord'), prefix: 'last' })).toEqual(['port#p2'])
+    const explained = (id: string, among?: Query) => index.explain('dockers', id, { ...(among && { among }) })
+    expect(explained('port#p2', containing('accord'))).toEqual(explained('port#p2'))
+    expect(explained('port#p1', containing('accord')).score).toBe(0)
+    expect(explained('port#p1').score).toBeGreaterThan(0)
+  })
+
+  test('a query that is refused in `among` is called so', () => {
+    const refused = (among: unknown) => () => index.paragraphs('', { among } as object)
+    expect(refused('port')).toThrow(/Expected `among` to be an object whose kind/)
+    expect(refused(all('port', { kind: 'phrase' } as Query))).toThrow(
+      expect.objectContaining({ code: 'bad-query', message: expect.stringContaining('`among.of[1].text`') }),
+    )
   })
 
   test('facets of arrays count each value', () => {

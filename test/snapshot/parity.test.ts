@@ -5,6 +5,7 @@ import { createIndex } from '../../src/indexing/createIndex.js'
 import { readFiles } from '../../src/node/readFiles.js'
 import { openIndex } from '../../src/search/open.js'
 import type { SearchOptions } from '../../src/search/options.js'
+import { containing, not } from '../../src/search/query/query.js'
 import type { Reader } from '../../src/search/reader.js'
 import { ARTICLES, oddArticles, oddQuery } from '../articles.js'
 import { collected } from '../collected.js'
@@ -16,6 +17,7 @@ const OPTIONS: readonly SearchOptions<DefaultMeta>[] = [
   { prefix: 'last', correct: false },
   { combine: 'and', prefix: true, limit: 3, offset: 1 },
   { use: 'speech', facets: ['speaker', 'use'] },
+  { among: not(containing('la guerre')), facets: ['speaker'] },
 ]
 
 /** All that an index answers to a query. */

@@ -12,11 +12,13 @@ export const CALLS: Readonly<Record<Name, readonly (readonly unknown[])[]>> = {
     ['grue', { facets: ['speaker', 'section'], limit: 1, offset: 1 }],
     ['', { where: { date: { gte: '2024-03-03' } }, sort: { key: 'date', order: 'desc' } }],
     [all('grues', saidBy('Daumier'))],
+    ['port', { among: saidBy('Daumier') }],
     ['grue', { limit: -1 }],
     [{ kind: 'unknown' }],
     [12],
     ['grue', 12],
     ['grue', { colour: 'red' }],
+    ['grue', { among: 'port' }],
   ],
   paragraphs: [[phrase('le port')], ['locuteur:Daumier grue ET'], ['dokers', { correct: false }]],
   quotes: [
@@ -33,6 +35,10 @@ export const CALLS: Readonly<Record<Name, readonly (readonly unknown[])[]>> = {
     ['grue', 'accord#q1', { combine: 'either' }],
   ],
 }
+
+/** One of `CALLS`, still to be made. */
+export const callOf = (index: object, name: string, args: readonly unknown[]) => () =>
+  (index as Readonly<Record<string, (...args: readonly unknown[]) => unknown>>)[name]?.(...args)
 
 /** What a call comes to, be it an error. */
 export const outcome = async (call: () => unknown): Promise<unknown> => {

@@ -10,10 +10,11 @@ const MOST = 1000
 /**
  * A query that came as data: from a worker, an address, a file.
  *
+ * @param path what it is called
  * @throws GuillemetError `bad-query`, with the place in the tree: `query.of[1].text`
  */
-export function checkedQuery(value: unknown): Query {
-  query(value, { path: 'query', depth: 1, seen: { count: 0 } })
+export function checkedQuery(value: unknown, path = 'query'): Query {
+  query(value, { path, depth: 1, seen: { count: 0 } })
   return value as Query
 }
 
