@@ -2,15 +2,14 @@ import type { FacetCount } from '../search/facets.js'
 import type { Hit, Results } from '../search/hit.js'
 import type { OpenIndex } from '../search/open.js'
 import type { MetaKey, SearchOptions } from '../search/options.js'
-import { parseQuery } from '../search/query/parse.js'
-import { all, any, type Query } from '../search/query/query.js'
-import { checkOptions } from '../text/checkOptions.js'
+import { any } from '../search/query/query.js'
+import { checkOptions, expectOption } from '../text/checkOptions.js'
 import { GuillemetError, shown } from '../text/error.js'
 import type { AsyncIndex } from '../worker/asyncIndex.js'
 import { type FacetHit, toFacetHits } from './facetHits.js'
 import { type FacetStats, toFacetCounts, toFacetStats } from './facets.js'
-import { filtered, toFilters } from './filters.js'
-import { type RecordOf, toRecord } from './record.js'
+import { toFilters } from './filters.js'
+import { type RecordOf, recordMaker } from './record.js'
 import { type InstantSearchRequest, type Params, QUERY_TYPES, toParams } from './request.js'
 
 /** What one `indexName` stands for: passages of one kind, and how they are searched. */
@@ -86,12 +85,9 @@ export function instantSearchClient<Meta>(
   const { indices, dates = [] } = checkedOptions(options)
 
   const find = async (request: InstantSearchRequest, params: Params, facets: readonly string[], limit: number) => {
-    const { find = 'paragraphs', ...settings } = settingsOf(request, indices)
+    const { find = 'paragraphs', among, ...settings } = settingsOf(request, indices)
     const { queries, use } = toFilters(params, dates)
-    const query =
-      use === undefined && queries.length === 0
-        ? params.query
-        : filtered(asked(params, facets, settings), { queries, use })
+    const wanted = among ? [among, ...queries] : queries
     const searchOptions: SearchOptions<Meta> = {
       prefix: 'last',
       ...settings,
@@ -99,11 +95,12 @@ export function instantSearchClient<Meta>(
       ...(params.typoTolerance !== undefined && { correct: params.typoTolerance }),
       ...(params.distinct && { perArticle: Number(params.distinct) }),
       ...(use && use !== 'none' && { use }),
+      ...(wanted.length > 0 && { among: { kind: 'all', of: wanted } as const }),
       ...(facets.length > 0 && { facets: facets as MetaKey<Meta>[] }),
       limit,
       offset: params.page * limit,
     }
-    const results: Results<Hit<Meta>> = await index[find](query, searchOptions)
+    const results: Results<Hit<Meta>> = await index[find](use === 'none' ? any() : params.query, searchOptions)
     return results.facets?.use && use
       ? { ...results, facets: { ...results.facets, use: only(results.facets.use, use) } }
       : results
@@ -112,10 +109,11 @@ export function instantSearchClient<Meta>(
   const answer = async (request: InstantSearchRequest): Promise<InstantSearchResponse<RecordOf<Meta>>> => {
     const start = performance.now()
     const params = toParams(request)
+    const toRecord = recordMaker<Meta>(params)
     const { page, hitsPerPage } = params
     const { hits, total, facets = {} } = await find(request, params, params.facets, hitsPerPage)
     return {
-      hits: hits.map((hit) => toRecord(hit, params)),
+      hits: hits.map(toRecord),
       index: request.indexName,
       query: params.query,
       params: written(request.params),
@@ -164,9 +162,19 @@ export function instantSearchClient<Meta>(
 const only = (counts: readonly FacetCount[], wanted: string) => counts.filter(({ value }) => value === wanted)
 
 const OPTIONS = ['indices', 'dates']
+const FINDS: readonly unknown[] = ['paragraphs', 'quotes']
 
 function checkedOptions<Meta>(options: InstantSearchOptions<Meta>): InstantSearchOptions<Meta> {
   checkOptions('instantSearchClient', options, OPTIONS)
+  for (const [name, settings] of Object.entries(options.indices ?? {})) {
+    expectOption(typeof settings === 'object' && settings !== null, `\`indices.${name}\` to be an object`, settings)
+    const { find } = settings
+    expectOption(
+      find === undefined || FINDS.includes(find),
+      `\`indices.${name}.find\` to be ${FINDS.join(' or ')}`,
+      find,
+    )
+  }
   return options
 }
 
@@ -180,12 +188,6 @@ function settingsOf<Meta>(
     'bad-option',
     `Expected \`indexName\` to be one of ${Object.keys(indices).join(', ')}, got ${shown(indexName)}. Add it to the option \`indices\`.`,
   )
-}
-
-/** What a person typed, to be combined with filters: what has no word in it finds nothing, as it does without them. */
-function asked<Meta>({ query }: Params, facets: readonly string[], { combine }: IndexSettings<Meta>): Query {
-  const { query: read = all() } = parseQuery(query, { combine, keys: facets })
-  return read.kind === 'containing' && !/[\p{L}\p{N}\p{S}]/u.test(query) ? any() : read
 }
 
 const written = (params: object = {}): string =>

@@ -1,6 +1,7 @@
 import type { FacetCount } from '../search/facets.js'
-import type { Segment } from '../search/show/segments.js'
+import { highlight } from '../search/show/segments.js'
 import { fold } from '../text/fold.js'
+import type { Span } from '../text/span.js'
 import { type Tags, tagged } from './tagged.js'
 
 /** A value of a facet that somebody may be typing. */
@@ -15,29 +16,26 @@ export function toFacetHits(counts: readonly FacetCount[], typed: string, most: 
   const beginnings = (typed.match(WORD) ?? []).map(fold)
   return counts
     .flatMap(({ value, count }) => {
-      const segments = marked(String(value), beginnings)
-      return segments ? [{ value: String(value), highlighted: tagged(segments, tags), count }] : []
+      const text = String(value)
+      const highlights = found(text, beginnings)
+      return highlights ? [{ value: text, highlighted: tagged(highlight({ text, highlights }), tags), count }] : []
     })
     .slice(0, most)
 }
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu
 
-/** A value with the beginnings marked; undefined if it lacks one of them. */
-function marked(value: string, beginnings: readonly string[]): Segment[] | undefined {
-  const segments: Segment[] = []
+/** Where a value has the beginnings; undefined if it lacks one of them. */
+function found(value: string, beginnings: readonly string[]): Span[] | undefined {
+  const spans: Span[] = []
   const lacking = new Set(beginnings)
-  let end = 0
   for (const { 0: word, index } of value.matchAll(WORD)) {
-    const found = beginnings.filter((beginning) => fold(word).startsWith(beginning)).sort((a, b) => b.length - a.length)
-    if (found[0] === undefined) continue
-    for (const beginning of found) lacking.delete(beginning)
-    const length = lengthOf(word, found[0])
-    segments.push({ text: value.slice(end, index), marked: false }, { text: word.slice(0, length), marked: true })
-    end = index + length
+    const own = beginnings.filter((beginning) => fold(word).startsWith(beginning)).sort((a, b) => b.length - a.length)
+    if (own[0] === undefined) continue
+    for (const beginning of own) lacking.delete(beginning)
+    spans.push({ start: index, end: index + lengthOf(word, own[0]) })
   }
-  segments.push({ text: value.slice(end), marked: false })
-  return lacking.size === 0 ? segments.filter(({ text }) => text !== '') : undefined
+  return lacking.size === 0 ? spans : undefined
 }
 
 /** How much of a word is the beginning: folding changes lengths. */

@@ -1,4 +1,4 @@
-import { any, not, type Query } from '../search/query/query.js'
+import { not, type Query } from '../search/query/query.js'
 import { equals, joined, numericFilter, refused } from './conditions.js'
 import { filterExpression } from './filterExpression.js'
 import type { Filter, Params } from './request.js'
@@ -30,6 +30,7 @@ export function toFilters({ facetFilters, numericFilters, filters }: Params, dat
 }
 
 const listed = (filter: Filter): readonly string[] => (typeof filter === 'string' ? [filter] : filter)
+
 interface FacetFilter {
   readonly name: string
   readonly value: string
@@ -76,7 +77,3 @@ function both(lists: readonly (readonly Use[])[]): Use | 'none' | undefined {
   const left = USES.filter((use) => lists.every((list) => list.includes(use)))
   return left.length === USES.length ? undefined : (left[0] ?? 'none')
 }
-
-/** What is sought, under the filters. */
-export const filtered = (query: Query, { queries, use }: Filters): Query =>
-  use === 'none' ? any() : { kind: 'all', of: [...queries, query] }

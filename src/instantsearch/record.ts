@@ -35,7 +35,17 @@ export interface Highlighted {
 
 export type Snippet = Omit<Highlighted, 'matchedWords'>
 
-export function toRecord<Meta>(hit: Hit<Meta>, params: Params): RecordOf<Meta> {
+/**
+ * Makes the records of a request.
+ *
+ * @throws GuillemetError `bad-option` at once, whatever is found
+ */
+export function recordMaker<Meta>(params: Params): (hit: Hit<Meta>) => RecordOf<Meta> {
+  const lengths = snippetLengths(params.attributesToSnippet)
+  return (hit) => toRecord(hit, params, lengths)
+}
+
+function toRecord<Meta>(hit: Hit<Meta>, params: Params, lengths: ReadonlyMap<string, number>): RecordOf<Meta> {
   const fields = fieldsOf(hit)
   const own = (name: string, value: string): Marked => ({
     text: value,
@@ -49,7 +59,6 @@ export function toRecord<Meta>(hit: Hit<Meta>, params: Params): RecordOf<Meta> {
         return isTexts(value) ? [[name, value.map((one) => toResult(own(name, one), name))]] : []
       }),
     )
-  const lengths = snippetLengths(params.attributesToSnippet)
   const record: PassageRecord = {
     ...retrieved(fields, params.attributesToRetrieve),
     objectID: hit.id,

@@ -66,9 +66,9 @@ const DEFAULTS: Params = {
 
 type Check = readonly [holds: (value: unknown) => boolean, expected: string]
 
-const text: Check = [(value) => typeof value === 'string', 'a string']
-const count: Check = [(value) => Number.isInteger(value) && (value as number) >= 0, 'a whole number from 0']
 const isText = (value: unknown) => typeof value === 'string'
+const text: Check = [isText, 'a string']
+const count: Check = [(value) => Number.isInteger(value) && (value as number) >= 0, 'a whole number from 0']
 const names: Check = [(value) => Array.isArray(value) && value.every(isText), 'an array of names']
 const facetNames: Check = [
   (value) => names[0](value) && !(value as string[]).includes('*'),
@@ -104,16 +104,6 @@ const CHECKS: Readonly<Record<keyof Params, Check>> = {
   maxFacetHits: count,
 }
 
-/** Parameters that may be one string in place of an array. */
-const LISTS = [
-  'facets',
-  'facetFilters',
-  'numericFilters',
-  'attributesToHighlight',
-  'attributesToSnippet',
-  'attributesToRetrieve',
-]
-
 /** What is about Algolia's service, or says what is so anyway: it does not change what is found. */
 const WITHOUT_EFFECT = [
   'analytics',
@@ -147,9 +137,10 @@ export function toParams({ params = {} }: InstantSearchRequest): Params {
   for (const [name, value] of Object.entries(params)) {
     if (value === undefined || value === null || WITHOUT_EFFECT.includes(name) || isEmptyTags(name, value)) continue
     if (name === 'snippetEllipsisText' && value === '…') continue
-    if (!Object.hasOwn(CHECKS, name)) throw unsupported(name, value)
-    const checked = LISTS.includes(name) && typeof value === 'string' ? [value] : value
-    const [holds, expected] = CHECKS[name as keyof Params]
+    if (!isParameter(name)) throw unsupported(name, value)
+    // A list may be one string.
+    const checked = Array.isArray(DEFAULTS[name]) && typeof value === 'string' ? [value] : value
+    const [holds, expected] = CHECKS[name]
     if (!holds(checked))
       throw new GuillemetError(
         'bad-option',
@@ -159,6 +150,8 @@ export function toParams({ params = {} }: InstantSearchRequest): Params {
   }
   return { ...DEFAULTS, ...given }
 }
+
+const isParameter = (name: string): name is keyof Params => Object.hasOwn(CHECKS, name)
 
 const isEmptyTags = (name: string, value: unknown) =>
   name === 'tagFilters' && (value === '' || (Array.isArray(value) && value.length === 0))

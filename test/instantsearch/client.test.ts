@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { createIndex } from '../../src/indexing/createIndex.js'
 import { type InstantSearchClient, instantSearchClient } from '../../src/instantsearch/index.js'
 import type { SearchOptions } from '../../src/search/options.js'
+import { where } from '../../src/search/query/query.js'
 import { asyncIndex } from '../../src/worker/onPage.js'
 import { reasonOf } from '../worker/methods.js'
 import { index, type Meta } from './articles.js'
@@ -169,6 +170,10 @@ describe('filters', () => {
     ],
     [{ numericFilters: [`date=${Date.UTC(2024, 4, 15)}`] }, ['', { where: { date: '2024-05-15' } }]],
     [{ numericFilters: ['date<1e300'] }, ['', {}]],
+    [{ numericFilters: ['date<=8640000000000000'] }, ['', {}]],
+    [{ numericFilters: ['date>=-8640000000000000'] }, ['', {}]],
+    [{ numericFilters: ['date>8640000000000000'] }, ['', { where: { section: 'none' } }]],
+    [{ numericFilters: [`date<${Date.UTC(10_000, 0)}`, `date>${Date.UTC(-1, 11, 31)}`] }, ['', {}]],
     [{ filters: 'section:social' }, ['', { where: { section: 'social' } }]],
     [{ filters: 'section:"social" AND pages < 9' }, ['', { where: { section: 'social', pages: { lt: 9 } } }]],
     [
@@ -224,6 +229,36 @@ describe('filters', () => {
     expect(await ids({ numericFilters: ['pages!=7'] })).toEqual(without({ where: { pages: 7 } }))
     const either = await ids({ facetFilters: [['section:-social', 'speaker:Claire Daumier']] })
     expect(either).toEqual(without({ where: { section: 'social' } }))
+  })
+
+  test.each([
+    'section:social grue',
+    'pages:>20 grues tourn',
+    '+',
+    '-',
+    'l’',
+    "d'",
+    '!!',
+    '',
+    ' ',
+    '€',
+    'grue ET',
+    'tourneornt',
+    'grue -rouilleront',
+  ])('that admit all change nothing of “%s”', async (query) => {
+    for (const name of ['articles', 'citations']) {
+      const plain = await ask({ query, hitsPerPage: 100 }, name)
+      const { hits, nbHits } = await ask({ query, hitsPerPage: 100, numericFilters: ['date>0'] }, name)
+      expect([hits, nbHits]).toEqual([plain.hits, plain.nbHits])
+    }
+  })
+
+  test('stand beside those of the index', async () => {
+    const own = instantSearchClient(index, { indices: { articles: { among: where('section', 'social') } } })
+    expect((await ask({ query: 'grue' }, 'articles', own)).nbHits).toBe(10)
+    expect(
+      (await ask({ query: 'grue', filters: 'pages<9' }, 'articles', own)).hits.map(({ section }) => section),
+    ).toEqual(Array(3).fill('social'))
   })
 
   test('keep the scores of the words', async () => {
@@ -319,6 +354,7 @@ describe('what cannot be translated is named', () => {
     [{ numericFilters: ['>3'] }, /`numericFilters`/],
     [{ numericFilters: ['pages:1'] }, /`numericFilters`/],
     [{ attributesToSnippet: ['text:0'] }, /`attributesToSnippet`.+"text:0"/],
+    [{ query: 'nichts', typoTolerance: false, attributesToSnippet: ['text:0'] }, /`attributesToSnippet`.+"text:0"/],
     [{ typoTolerance: 'min' }, /`typoTolerance`/],
     [{ queryType: 'constructor' }, /`queryType` to be prefixLast, prefixAll, prefixNone/],
     [JSON.parse('{ "__proto__": 1 }'), /`__proto__`/],
@@ -341,6 +377,12 @@ describe('what cannot be translated is named', () => {
 
   test('an option', () => {
     expect(() => instantSearchClient(index, { colour: 'red' } as object)).toThrow(/no option "colour"/)
+    const refused = (settings: unknown) => () => instantSearchClient(index, { indices: { a: settings } } as object)
+    expect(refused({ find: 'articles' })).toThrow(
+      /Expected `indices.a.find` to be paragraphs or quotes, got "articles"/,
+    )
+    expect(refused({ find: null })).toThrow(expect.objectContaining({ code: 'bad-option' }))
+    expect(refused('quotes')).toThrow(/Expected `indices.a` to be an object, got "quotes"/)
   })
 
   test.each([
