@@ -27,7 +27,7 @@ export class TextReader {
   #sought: ReadonlySet<string> = new Set()
   /** Counts the sets that were sought. */
   #round = 0
-  /** Numbers of terms, from 1. */
+  /** Numbers of terms that texts have, from 1: what is only sought is not kept. */
   #numbers = new Map<string, number>()
   /** By number of form: that of its term, or `SEVERAL` or none; 0 where that is not known. */
   #terms = new Int32Array(ROOM)
@@ -77,7 +77,10 @@ export class TextReader {
     } else if (terms === this.#sought) return
     this.#sought = terms
     this.#round++
-    for (const term of terms) this.#rounds[this.#number(term)] = this.#round
+    for (const term of terms) {
+      const number = this.#numbers.get(term)
+      if (number !== undefined) this.#rounds[number] = this.#round
+    }
   }
 
   #isSought(form: number): boolean {
@@ -101,6 +104,7 @@ export class TextReader {
     const number = this.#numbers.size + 1
     this.#numbers.set(term, number)
     this.#rounds = grown(this.#rounds, number + 1)
+    if (this.#sought.has(term)) this.#rounds[number] = this.#round
     return number
   }
 }
