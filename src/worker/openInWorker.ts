@@ -90,5 +90,7 @@ async function unlessAborted(
 ): Promise<unknown> {
   const abort = () => connection.end(signal?.reason)
   signal?.addEventListener('abort', abort)
+  // It may have been between two waits.
+  if (signal?.aborted) abort()
   return promise.finally(() => signal?.removeEventListener('abort', abort))
 }

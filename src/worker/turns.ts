@@ -17,8 +17,7 @@ interface Turn {
 
 /** @param pause waited for before each turn, so that calls made at once can take each other's place */
 export function createTurns(pause: () => Promise<unknown>): Turns {
-  const waiting = new Set<Turn>()
-  /** Those being computed too. */
+  /** In the order in which they came: between turns, all of them wait for theirs. */
   const unsettled = new Set<Turn>()
   const last = new Map<string, Turn>()
   let isRunning = false
@@ -27,11 +26,10 @@ export function createTurns(pause: () => Promise<unknown>): Turns {
   const run = async () => {
     if (isRunning) return
     isRunning = true
-    while (waiting.size > 0) {
+    while (unsettled.size > 0) {
       await pause()
-      const [turn] = waiting
+      const [turn] = unsettled
       if (!turn) break
-      waiting.delete(turn)
       await turn.task().then(turn.resolve, turn.reject)
     }
     isRunning = false
@@ -44,7 +42,6 @@ export function createTurns(pause: () => Promise<unknown>): Turns {
         if (refusal) throw refusal()
         signal?.throwIfAborted()
         const leave = () => {
-          waiting.delete(turn)
           unsettled.delete(turn)
           signal?.removeEventListener('abort', abort)
           if (channel !== undefined && last.get(channel) === turn) last.delete(channel)
@@ -62,7 +59,6 @@ export function createTurns(pause: () => Promise<unknown>): Turns {
           last.get(channel)?.reject(abortError(`A newer call on the channel ${shown(channel)} took its place.`))
           last.set(channel, turn)
         }
-        waiting.add(turn)
         unsettled.add(turn)
         run()
       }),

@@ -1,8 +1,9 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Worker as Thread } from 'node:worker_threads'
 import { build } from 'esbuild'
+import { afterAll } from 'vitest'
 
 /** What a worker of a page has and one of Node has not. */
 const SCOPE = `
@@ -11,9 +12,16 @@ globalThis.postMessage = (data) => parentPort.postMessage(data)
 globalThis.addEventListener = (type, listener) => parentPort.on(type, (data) => listener({ data }))
 `
 
-/** The file that a worker runs, made of a program by the name of one of `src`, or of a text. */
+const folders: string[] = []
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true })
+})
+
+/** The file that a worker runs, until the tests of the file are through, made of a program by the name of one of `src`, or of a text. */
 export async function threadFile(program: { readonly file: string } | { readonly text: string }): Promise<string> {
-  const outfile = join(mkdtempSync(join(tmpdir(), 'guillemet-thread-')), 'thread.mjs')
+  const folder = mkdtempSync(join(tmpdir(), 'guillemet-thread-'))
+  folders.push(folder)
+  const outfile = join(folder, 'thread.mjs')
   await build({
     ...('file' in program
       ? { entryPoints: [program.file] }

@@ -4,13 +4,11 @@ import { type OpenIndex, openIndex } from '../../src/search/open.js'
 import { GuillemetError } from '../../src/text/error.js'
 import { type AsyncIndex, asyncIndex } from '../../src/worker/index.js'
 import { ARTICLES } from '../articles.js'
-import { CALLS, outcome, reasonOf } from './methods.js'
+import { CALLS, callOf, outcome, reasonOf } from './methods.js'
 
 const live = createIndex()
 live.add(ARTICLES)
 const opened = await openIndex(await live.save())
-
-type Methods = Readonly<Record<string, (...args: readonly unknown[]) => unknown>>
 
 describe('an index with the methods of one behind a worker', () => {
   const index = asyncIndex(opened)
@@ -32,8 +30,8 @@ describe('an index with the methods of one behind a worker', () => {
 
   const rows = Object.entries(CALLS).flatMap(([name, calls]) => calls.map((args) => [name, args] as const))
   test.each(rows)('%s%j answers alike', async (name, args) => {
-    const expected = await outcome(() => (opened as unknown as Methods)[name]?.(...args))
-    expect(await outcome(() => (index as unknown as Methods)[name]?.(...args))).toEqual(expected)
+    const expected = await outcome(callOf(opened, name, args))
+    expect(await outcome(callOf(index, name, args))).toEqual(expected)
   })
 
   test('leaves the options of a call out of those of the search', async () => {

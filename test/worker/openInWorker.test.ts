@@ -11,7 +11,7 @@ import { openInWorker, type Progress, type WorkerOptions, type WorkerSource } fr
 import { ARTICLES } from '../articles.js'
 import { collected } from '../collected.js'
 import { judgedQueries } from '../search/relevance.js'
-import { CALLS, outcome, reasonOf } from './methods.js'
+import { CALLS, callOf, outcome, reasonOf } from './methods.js'
 import { NodeWorker, startNode, threadFile } from './nodeWorker.js'
 
 const live = createIndex()
@@ -66,8 +66,6 @@ afterAll(() => {
   server.close()
 })
 
-type Methods = Readonly<Record<string, (...args: readonly unknown[]) => unknown>>
-
 describe.each([
   ['worker', (): WorkerOptions => ({ worker })],
   ['page', (): WorkerOptions => ({})],
@@ -80,8 +78,8 @@ describe.each([
     expect(index).toMatchObject({ runsIn, size: opened.size })
     for (const [name, calls] of Object.entries(CALLS))
       for (const args of calls) {
-        const expected = await outcome(() => (opened as unknown as Methods)[name]?.(...args))
-        const got = await outcome(() => (index as unknown as Methods)[name]?.(...args))
+        const expected = await outcome(callOf(opened, name, args))
+        const got = await outcome(callOf(index, name, args))
         expect(got, `${name}${JSON.stringify(args)}`).toEqual(expected)
       }
     index.close()
@@ -279,6 +277,22 @@ describe('a worker', () => {
     const ended = vi.spyOn(node, 'terminate')
     const opening = openInWorker(new Uint8Array(3), { worker: () => node as unknown as Worker })
     expect(await reasonOf(opening)).toMatchObject({ code: 'not-a-snapshot' })
+    expect(ended).toHaveBeenCalled()
+  })
+
+  test('ends if it is given up between its start and the order', async () => {
+    const node = new NodeWorker(thread)
+    const ended = vi.spyOn(node, 'terminate')
+    const controller = new AbortController()
+    const { signal } = controller
+    // The last thing that waiting for the start does.
+    const remove = signal.removeEventListener.bind(signal)
+    vi.spyOn(signal, 'removeEventListener').mockImplementationOnce((...args: Parameters<typeof remove>) => {
+      remove(...args)
+      controller.abort('tired of it')
+    })
+    const opening = openInWorker(copy(), { worker: () => node as unknown as Worker, signal })
+    expect(await reasonOf(opening)).toBe('tired of it')
     expect(ended).toHaveBeenCalled()
   })
 
