@@ -93,7 +93,7 @@ function results<Meta, Hit>(
 /** The quotes of a paragraph that the filters keep and that have any of the words in their own, or the speaker that is asked for. */
 function quotesIn<Meta>(source: Source<Meta>, { evaluation, filters, sought }: Found<Meta>, desk: Desk) {
   const own = desk.tallies.take(source.quotes.end)
-  for (const word of evaluation.words) addSlot(own, source.quotes, word, 'or', ALL_FIELDS, desk.tallies)
+  for (const word of evaluation.words) addSlot(own, source.quotes, word, ALL_FIELDS, desk.tallies)
   const speakers = evaluation.speakers.flatMap((name) => named(name) ?? [])
   const kept = (quote: number) => {
     const stored = quoteAt(source.place('quote', quote))

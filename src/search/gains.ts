@@ -2,6 +2,7 @@ import { agreement } from './agreement.js'
 import type { Desk } from './desk.js'
 import type { PassageKind, Source } from './engine.js'
 import type { CheckedOptions } from './options.js'
+import type { Reading } from './reading.js'
 import { CONTEXT_WEIGHT } from './scores.js'
 
 /**
@@ -17,24 +18,33 @@ export function gains<Meta>(
   { reading }: Desk,
 ): (passage: number) => number {
   if (said.length === 0) return () => 0
-  const inQuote = kind === 'quote' ? agreement(said, source.analyzer, source.quotes, accents) : undefined
+  if (kind === 'paragraph') return paragraphGains(source, said, accents, reading)
+  const inQuote = agreement(said, source.analyzer, source.quotes, accents)
   const ofQuote = (quote: number) => {
     reading.quote(source, quote)
     if (scope === 'quote') reading.title.clear()
-    return inQuote?.(reading) ?? 0
+    return inQuote(reading)
   }
-  if (kind === 'quote' && scope === 'quote') return ofQuote
-  const inParagraph = agreement(said, source.analyzer, source.paragraphs, accents)
-  const ofParagraph = (paragraph: number) => {
-    reading.paragraph(source, paragraph)
-    return inParagraph(reading)
-  }
-  if (kind === 'paragraph') return ofParagraph
+  if (scope === 'quote') return ofQuote
+  const ofParagraph = paragraphGains(source, said, accents, reading)
   const known = new Map<number, number>()
   return (quote) => {
     const paragraph = source.paragraphOf(quote)
     const around = known.get(paragraph) ?? ofParagraph(paragraph)
     known.set(paragraph, around)
     return ofQuote(quote) + CONTEXT_WEIGHT * around
+  }
+}
+
+function paragraphGains<Meta>(
+  source: Source<Meta>,
+  said: readonly string[],
+  accents: CheckedOptions['accents'],
+  reading: Reading,
+): (paragraph: number) => number {
+  const inParagraph = agreement(said, source.analyzer, source.paragraphs, accents)
+  return (paragraph) => {
+    reading.paragraph(source, paragraph)
+    return inParagraph(reading)
   }
 }

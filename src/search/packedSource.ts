@@ -103,7 +103,7 @@ export class PackedSource<Meta> implements Source<Meta> {
   }
 
   place(kind: PassageKind, passage: number): Place<Meta> {
-    const starts = kind === 'paragraph' ? this.#articles.paragraphs : this.#articles.quotes
+    const starts = this.#starts(kind)
     const order = lastNotAfter(starts, passage)
     return { article: this.#articles.article(order), order, at: passage - (starts[order] as number) }
   }
@@ -111,7 +111,7 @@ export class PackedSource<Meta> implements Source<Meta> {
   find(kind: PassageKind, article: string, at: number): number | undefined {
     const order = this.numbers.get(article)
     if (order === undefined) return undefined
-    const starts = kind === 'paragraph' ? this.#articles.paragraphs : this.#articles.quotes
+    const starts = this.#starts(kind)
     const passage = (starts[order] as number) + at
     return at >= 0 && passage < (starts[order + 1] as number) ? passage : undefined
   }
@@ -132,6 +132,11 @@ export class PackedSource<Meta> implements Source<Meta> {
     const quotes: number[] = []
     for (let i = 0; i < count; i++) quotes.push(first + i)
     return quotes
+  }
+
+  /** By article, the number of its first passage, and behind them how many there are. */
+  #starts(kind: PassageKind): Uint32Array {
+    return kind === 'paragraph' ? this.#articles.paragraphs : this.#articles.quotes
   }
 }
 

@@ -51,18 +51,11 @@ export function scoreSlot(
   return best
 }
 
-/** Adds to a tally what `scoreSlot` gives: without a tally of its own for a word that is one term, in one field. */
-export function addSlot(
-  into: Tally,
-  engine: Engine,
-  slot: Slot,
-  combine: Combine,
-  fields: readonly number[],
-  tallies: Tallies,
-): void {
+/** Adds to a tally what `scoreSlot` gives with `or`: without a tally of its own for a word that is one term, in one field. */
+export function addSlot(into: Tally, engine: Engine, slot: Slot, fields: readonly number[], tallies: Tallies): void {
   const only = onlyTerm(slot)
   if (only !== undefined && fieldsWith(engine, only, fields).length <= 1) addTerm(engine, only, fields, into)
-  else into.addAll(scoreSlot(engine, slot, combine, fields, tallies))
+  else into.addAll(scoreSlot(engine, slot, 'or', fields, tallies))
 }
 
 /** The term of a word that can be written as nothing else. */

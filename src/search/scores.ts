@@ -38,7 +38,7 @@ export class Scores<Meta> {
     if (own === undefined || where[this.#other] !== undefined || this.#options.accents === 'exact')
       return this.sum(list.map((slot) => this.word(where, slot)))
     const sum = this.#tally(this.#kind)
-    for (const slot of list) addSlot(sum, this.#engine(this.#kind), slot, 'or', own, this.#desk.tallies)
+    for (const slot of list) addSlot(sum, this.#engine(this.#kind), slot, own, this.#desk.tallies)
     return sum
   }
 
