@@ -21,13 +21,14 @@ const TURN = 1 << 17
 
 /**
  * Gives articles to `take` one by one: checked, `meta` a copy, and beside them what was given. Nothing is kept of them, but their ids.
+ * The next one is not asked for before `take` is done with the one before.
  *
  * @throws GuillemetError `bad-option`, `duplicate-id`; the reason of the signal
  */
 export async function eachArticle<Meta>(
   articles: Articles<Meta>,
   { signal, onProgress }: StreamOptions,
-  take: (article: Article<Meta>, given: Article<Meta>) => void,
+  take: (article: Article<Meta>, given: Article<Meta>) => void | Promise<void>,
 ): Promise<void> {
   const seen = new Set<string>()
   let [bytes, waiting] = [0, 0]
@@ -38,7 +39,8 @@ export async function eachArticle<Meta>(
     if (seen.has(article.id))
       throw new GuillemetError('duplicate-id', `Two articles have the id ${shown(article.id)}. Give each its own.`)
     seen.add(article.id)
-    take(article, one)
+    const taken = take(article, one)
+    if (taken) await taken
     if (onProgress) {
       bytes += new TextEncoder().encode(article.text).length
       onProgress({ articles: seen.size, bytes })

@@ -56,7 +56,7 @@ export interface Index<Meta = DefaultMeta> extends Reader<Meta> {
 export function createIndex<Meta = DefaultMeta>(options: IndexOptions<Meta> = {}): Index<Meta> {
   const { analyzer, newline, quotes } = checkedIndexing(options, 'index', ['from', 'texts'])
   const source = new LiveSource<Meta>(analyzer)
-  source.add(savedArticles(options, analyzer))
+  source.add([...savedArticles(options, analyzer)])
   const read = (article: Article<Meta>) => storedArticle(checkedArticle(article), { newline, quotes })
   const mustHave = (id: string) => {
     if (!source.hasArticle(id))

@@ -20,11 +20,17 @@ export interface SavedOptions<Meta> {
   readonly texts?: Uint8Array | ArrayBuffer | TextOf
 }
 
-/** The articles that an index begins with, whole. */
-export function savedArticles<Meta>({ from, texts }: SavedOptions<Meta>, analyzer: Analyzer): StoredArticle<Meta>[] {
-  if (from === undefined) return []
+/** The articles that an index begins with, whole, one after another. */
+export function* savedArticles<Meta>(
+  { from, texts }: SavedOptions<Meta>,
+  analyzer: Analyzer,
+): Iterable<StoredArticle<Meta>> {
+  if (from === undefined) return
   const bytes = toBytes(from)
-  if (bytes && isOfKind(bytes, ARTICLES_SHAPE)) return [...articlesAlone<Meta>(bytes)]
+  if (bytes && isOfKind(bytes, ARTICLES_SHAPE)) {
+    yield* articlesAlone<Meta>(bytes)
+    return
+  }
   const packed = bytes && isContainer(bytes) ? bytes : packedJSON(from, analyzer)
   const given = typeof texts === 'function' ? texts : toBytes(texts)
   const source = new PackedSource<Meta>(packed, analyzer, given)
@@ -33,5 +39,5 @@ export function savedArticles<Meta>({ from, texts }: SavedOptions<Meta>, analyze
       'bad-option',
       'The snapshot `from` was saved without its texts. Pass them as `texts`: the bytes that `save` gave, or a function that gives the text of an article.',
     )
-  return source.numbers.size === 0 ? [] : [...source.articles()].map((article) => article.toStored())
+  if (source.numbers.size > 0) for (const article of source.articles()) yield article.toStored()
 }
