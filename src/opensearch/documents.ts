@@ -1,6 +1,4 @@
 import type { Analyzer } from '../analysis/analyzer.js'
-import type { TermScanner } from '../analysis/termScanner.js'
-import { Spellings } from '../postings/spellings.js'
 import { nameWords } from '../search/named.js'
 import { passageId, quoteSpan } from '../search/passages.js'
 import { quoteWords } from '../snapshot/quoteWords.js'
@@ -17,10 +15,8 @@ import {
   type StoredQuoteAt,
 } from './document.js'
 import { type MetaFields, metaFields } from './metaFields.js'
-import { NO_WORDS, WordWriter, type WrittenWords } from './wordWriter.js'
-
-/** Letters of forms that are remembered between articles. */
-const BOUND = 1_000_000
+import { PassageWords, type WordList } from './passageWords.js'
+import type { WrittenWords } from './wordWriter.js'
 
 /** A document and the id that it has in its index. */
 export interface WithId<Document> {
@@ -38,7 +34,6 @@ export const articleDocument = (article: string, counts: Counts, edition?: strin
 interface Shared<Meta> {
   readonly article: StoredArticle<Meta>
   readonly title: WrittenWords
-  readonly titleSpellings: Int32Array
   readonly meta: MetaFields | undefined
 }
 
@@ -56,6 +51,7 @@ interface ReadQuote {
   readonly quote: StoredQuote
   readonly text: string
   readonly written: WrittenWords
+  readonly speaker: WrittenWords
   readonly said: Said
 }
 
@@ -68,108 +64,50 @@ interface ReadQuote {
  */
 export class Documents {
   readonly #analyzer: Analyzer
-  #scanner!: TermScanner
-  #spellings!: Spellings
-  #writer!: WordWriter
+  #words: PassageWords
 
   constructor(analyzer: Analyzer) {
     this.#analyzer = analyzer
-    this.#begin()
+    this.#words = new PassageWords(analyzer)
   }
 
-  /** Each paragraph, then the quotes that begin in it. They are made as they are taken, those of one article before the next one's. */
+  /** Each paragraph, then the quotes that begin in it: made as they are taken. */
   *of<Meta>(article: StoredArticle<Meta>): Iterable<WithId<PassageDocument<Meta>>> {
-    if (this.#scanner.letters > BOUND) this.#begin()
-    const { id, title = '' } = article
-    const shared = {
-      article,
-      title: title === '' ? NO_WORDS : this.#readAll(title),
-      titleSpellings: title === '' ? NO_SPELLINGS : this.#spellings.numbers.slice(0, this.#spellings.count),
-      meta: metaFields(article.meta),
-    }
+    if (this.#words.isFull) this.#words = new PassageWords(this.#analyzer)
+    // Others may be taken in between: nothing of an article is left in what they share but its words' numbers.
+    const words = this.#words
+    const title = words.withSpellings(article.title ?? '')
+    const shared = { article, title: title.written, meta: metaFields(article.meta) }
     let quote = 0
     for (let at = 0; at < article.paragraphs.length; at++) {
       const span = article.paragraphs[at] as StoredSpan
       const text = article.text.slice(...span)
-      const written = this.#readAll(text)
-      const spellings = this.#spellingsOf(shared.titleSpellings)
+      const { written, spellings } = words.withSpellings(text)
       const quotes: ReadQuote[] = []
-      for (; article.quotes[quote]?.paragraph === at; quote++) quotes.push(this.#readQuote(article, quote))
+      for (; article.quotes[quote]?.paragraph === at; quote++) quotes.push(readQuote(words, article, quote))
       const read = { at, span, text, written, quotes }
-      yield { id: passageId(id, 'paragraph', at), document: paragraphDocument(shared, read, spellings) }
+      const list = words.list([...title.spellings, ...spellings])
+      yield { id: passageId(article.id, 'paragraph', at), document: paragraphDocument(shared, read, list) }
       for (const one of quotes)
-        yield { id: passageId(id, 'quote', one.at), document: this.#quoteDocument(shared, read, one) }
-    }
-  }
-
-  #begin(): void {
-    this.#scanner = this.#analyzer.scanner()
-    this.#spellings = new Spellings(this.#scanner)
-    this.#writer = new WordWriter(this.#scanner)
-  }
-
-  /** The words of a text; its spellings are left in `#spellings`. */
-  #readAll(text: string): WrittenWords {
-    this.#scanner.scanWords(text)
-    this.#spellings.read(text)
-    this.#scanner.dropReadings()
-    return this.#writer.write()
-  }
-
-  #read(text: string): WrittenWords {
-    this.#scanner.scan(text)
-    return this.#writer.write()
-  }
-
-  #readQuote(article: StoredArticle, at: number): ReadQuote {
-    const quote = article.quotes[at] as StoredQuote
-    const { start, end } = quoteSpan(quote)
-    return {
-      at,
-      quote,
-      text: article.text.slice(start, end),
-      written: this.#read(quoteWords(article, quote)),
-      said: said(quote),
-    }
-  }
-
-  /** The keys and the spellings of the title and of the text that was read last. */
-  #spellingsOf(title: Int32Array): Pick<ParagraphDocument, 'keys' | 'words'> {
-    const { numbers, count, keyNames } = this.#spellings
-    const keys = new Set<string>()
-    const words: string[] = []
-    for (const number of new Set([...title, ...numbers.subarray(0, count)])) {
-      const key = keyNames[this.#spellings.key(number)] as string
-      keys.add(key)
-      words.push(`${key} ${this.#scanner.form(number)}`)
-    }
-    return { keys: [...keys], words }
-  }
-
-  #quoteDocument<Meta>(shared: Shared<Meta>, paragraph: Read, read: ReadQuote): QuoteDocument<Meta> {
-    const { at, quote, text, written, said } = read
-    const speaker = this.#read(quote.speaker?.name ?? '')
-    return {
-      kind: 'quote',
-      article: shared.article.id,
-      at,
-      quote: { text: written.words, ...(speaker.words !== '' && { speaker: speaker.words }) },
-      around: titled(shared.title, paragraph.written),
-      lengths: { text: written.length, speaker: speaker.length },
-      said,
-      ...common(shared, text),
-      stored: stored(shared, { at: paragraph.at, span: paragraph.span, text: paragraph.text }, [{ at, quote }]),
+        yield { id: passageId(article.id, 'quote', one.at), document: quoteDocument(shared, read, one) }
     }
   }
 }
 
-const NO_SPELLINGS = new Int32Array(0)
+function readQuote(words: PassageWords, article: StoredArticle, at: number): ReadQuote {
+  const quote = article.quotes[at] as StoredQuote
+  const { start, end } = quoteSpan(quote)
+  return {
+    at,
+    quote,
+    text: article.text.slice(start, end),
+    written: words.read(quoteWords(article, quote)),
+    speaker: words.read(quote.speaker?.name ?? ''),
+    said: said(quote),
+  }
+}
 
-function paragraphDocument<Meta>(
-  shared: Shared<Meta>,
-  read: Read,
-  spellings: Pick<ParagraphDocument, 'keys' | 'words'>,
-): ParagraphDocument<Meta> {
+function paragraphDocument<Meta>(shared: Shared<Meta>, read: Read, list: WordList): ParagraphDocument<Meta> {
   const { at, span, text, written, quotes } = read
   return {
     kind: 'paragraph',
@@ -177,7 +115,7 @@ function paragraphDocument<Meta>(
     at,
     paragraph: titled(shared.title, written),
     lengths: { title: shared.title.length, text: written.length },
-    ...spellings,
+    ...list,
     quotes: quotes.map(({ said, written }) => ({ ...said, text: written.words })),
     ...common(shared, text),
     stored: stored(
@@ -185,6 +123,21 @@ function paragraphDocument<Meta>(
       { at, span },
       quotes.map(({ at, quote, text }) => ({ at, quote, ...(quoteSpan(quote).end > span[1] && { text }) })),
     ),
+  }
+}
+
+function quoteDocument<Meta>(shared: Shared<Meta>, paragraph: Read, read: ReadQuote): QuoteDocument<Meta> {
+  const { at, quote, text, written, speaker, said } = read
+  return {
+    kind: 'quote',
+    article: shared.article.id,
+    at,
+    quote: { text: written.words, ...(speaker.words !== '' && { speaker: speaker.words }) },
+    around: titled(shared.title, paragraph.written),
+    lengths: { text: written.length, speaker: speaker.length },
+    said,
+    ...common(shared, text),
+    stored: stored(shared, { at: paragraph.at, span: paragraph.span, text: paragraph.text }, [{ at, quote }]),
   }
 }
 

@@ -1,1 +1,6 @@
+export type { BulkReport } from './articleWriter.js'
+export { type BulkOptions, bulk } from './bulk.js'
+export type { Failure } from './failures.js'
 export { type IndexBody, type IndexBodyOptions, indexBody } from './indexBody.js'
+export { type RemoveReport, removeArticles } from './removeArticles.js'
+export type { WritingOptions } from './writing.js'

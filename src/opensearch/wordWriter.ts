@@ -21,8 +21,6 @@ export interface WrittenWords {
   readonly length: number
 }
 
-export const NO_WORDS: WrittenWords = { words: '', length: 0 }
-
 /** Writes the words that a scanner has in its columns; the terms of each form are written once. */
 export class WordWriter {
   readonly #scanner: TermScanner
