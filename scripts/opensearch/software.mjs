@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { find, install, runs } from '../program.mjs'
 
@@ -19,12 +19,12 @@ const HELP = `A cluster of OpenSearch needs a JDK, 17 or later, and Maven; java,
 /** `{ java, classPath }`: what runs `LocalNode`. Throws an error that says what to do if it cannot be had. */
 export function software() {
   const { java, javac, mvn } = programs() ?? (install(...PACKAGES) ? programs() : undefined) ?? fail(HELP)
-  const jars = made('jars', POM, (folder) => {
+  const jars = made('jars', [POM], (folder) => {
     console.error('Fetching OpenSearch from Maven Central (53 MB), once…')
     run(mvn, ['-q', '-B', '-f', POM, 'dependency:copy-dependencies', `-DoutputDirectory=${folder}`])
   })
-  const classes = made('classes', NODE, (folder) => run(javac, ['-cp', join(jars, '*'), '-d', folder, NODE]))
-  return { java, classPath: `${join(jars, '*')}:${classes}` }
+  const classes = made('classes', [POM, NODE], (folder) => run(javac, ['-cp', join(jars, '*'), '-d', folder, NODE]))
+  return { java, classPath: [join(jars, '*'), classes].join(delimiter) }
 }
 
 function programs() {
@@ -38,9 +38,11 @@ function programs() {
   return Object.values(found).includes(undefined) ? undefined : found
 }
 
-/** A folder of the cache that `make` fills from the file `source`; filled again when that changes. */
-function made(name, source, make) {
-  const folder = join(CACHE, `${name}-${createHash('sha256').update(readFileSync(source)).digest('hex').slice(0, 12)}`)
+/** A folder of the cache that `make` fills from the files `sources`; another one when they change. */
+function made(name, sources, make) {
+  const digest = createHash('sha256')
+  for (const source of sources) digest.update(readFileSync(source))
+  const folder = join(CACHE, `${name}-${digest.digest('hex').slice(0, 12)}`)
   if (existsSync(folder)) return folder
   mkdirSync(CACHE, { recursive: true })
   // Nothing half-made is ever found there, even if two make it at once.
