@@ -10,13 +10,14 @@ import type { StoredArticle } from '../snapshot/snapshot.js'
 import { toBytes } from '../snapshot/toBytes.js'
 import { expectOption } from '../text/checkOptions.js'
 import { ArticleWriter, type BulkReport } from './articleWriter.js'
+import { Batches } from './batches.js'
 import { checkIndex } from './checkIndex.js'
 import { IndexWriter } from './indexWriter.js'
 import { Lanes } from './lanes.js'
 import { checkedWriting, WRITING_OPTIONS, type WritingOptions } from './writing.js'
 
 export interface BulkOptions extends IndexingOptions, WritingOptions {
-  /** How many requests are under way at once: whole, from 1. @default 2 */
+  /** How many batches of articles are under way at once, each with one request: whole, from 1. @default 2 */
   readonly concurrency?: number
   /** Told after each batch of articles what became of all so far. */
   readonly onProgress?: (report: BulkReport) => void
@@ -27,8 +28,9 @@ export interface BulkOptions extends IndexingOptions, WritingOptions {
  * that is written again replaces the one that was there, with all its passages.
  *
  * Articles are read as they are sent. Whatever ends it half-way, it goes on where it was when it is called again: what is there already is
- * skipped. Where the cluster is busy (429, 503) or a connection is lost, it asks again, with pauses that double. An article that the
- * cluster does not take is reported, and the others go on.
+ * skipped. Two at once must not write the same articles. Where the cluster is busy (429, 503) or a connection is lost, it asks again, with pauses that double. An article that the
+ * cluster does not take is reported, and the others go on. Where requests take longer than the `requestTimeout` of the client, make one of
+ * them larger or `batchBytes` smaller.
  *
  * @param source articles, at hand or one after another; or the bytes of a snapshot with its texts inside, whose articles are not read anew:
  * of the options, `newline` and `quotes` say nothing then
@@ -97,35 +99,4 @@ function checkedBulk(options: BulkOptions) {
     onProgress,
   )
   return { ...checkedWriting(checked), concurrency }
-}
-
-/** So many articles are looked up at once, however short they are. */
-const MOST_ARTICLES = 500
-
-/** Gathers articles until there are enough for a batch. */
-class Batches {
-  readonly #most: number
-  readonly #take: (batch: readonly StoredArticle[]) => Promise<void>
-  #batch: StoredArticle[] = []
-  #units = 0
-
-  /** @param most code units of text, unless one article alone has more */
-  constructor(most: number, take: (batch: readonly StoredArticle[]) => Promise<void>) {
-    this.#most = most
-    this.#take = take
-  }
-
-  /** What is returned is there to be waited for, if anything is. */
-  add(article: StoredArticle): Promise<void> | undefined {
-    this.#batch.push(article)
-    this.#units += article.text.length
-    return this.#units >= this.#most || this.#batch.length === MOST_ARTICLES ? this.finish() : undefined
-  }
-
-  async finish(): Promise<void> {
-    const batch = this.#batch
-    this.#batch = []
-    this.#units = 0
-    if (batch.length > 0) await this.#take(batch)
-  }
 }

@@ -37,7 +37,7 @@ export class Patience {
     if (this.isSpent)
       throw new GuillemetError(
         'opensearch-unavailable',
-        `The cluster was asked ${retries + 1} times in a row, and said at last: ${reason}. ${soFar()} Call again when it is well: what is done is not done twice.`,
+        `The cluster did not take it, asked ${retries + 1} times in a row: ${reason}. ${soFar()} Call again when it is well: what is done is not done twice.`,
         { cause },
       )
     await pause(Math.min(FIRST_PAUSE * 2 ** this.#pauses++, LONGEST_PAUSE), signal)

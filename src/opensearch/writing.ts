@@ -1,14 +1,15 @@
-import type { StreamOptions } from '../indexing/articleStream.js'
 import { expectOption } from '../text/checkOptions.js'
 
 /** How documents are sent. */
-export interface WritingOptions extends Pick<StreamOptions, 'signal'> {
+export interface WritingOptions {
   /** The most bytes of a request, and about so much text is read before it is sent: from 1. @default 5_000_000 */
   readonly batchBytes?: number
   /** How often in a row something is sent again that the cluster did not take, after 100 ms, 200 ms … 10 s. @default 10 */
   readonly retries?: number
-  /** Whether searches see what was written when the promise is fulfilled, and not only within a second. @default false */
+  /** Whether searches see what was written when the promise is fulfilled. Without it, they do within a second or so. @default false */
   readonly refresh?: boolean
+  /** Ends the work between two requests: the promise is rejected with the signal's reason. */
+  readonly signal?: AbortSignal
 }
 
 export const WRITING_DEFAULTS = { batchBytes: 5_000_000, retries: 10, refresh: false } as const satisfies WritingOptions
