@@ -1,6 +1,7 @@
 import type { AsPlainObject } from 'minisearch'
 import type { Analyzer } from '../analysis/analyzer.js'
 import { ArticleIntake } from '../postings/articleIntake.js'
+import { metaKeysOf } from '../search/asked.js'
 import type { PassageKind, Place, Source } from '../search/engine.js'
 import type { Lexicon } from '../search/lexicon.js'
 import { ListedWords } from '../search/listedWords.js'
@@ -121,6 +122,10 @@ export class LiveSource<Meta> implements Source<Meta> {
     this.#forget(this.#entries.get(id) as Entry<Meta>)
     this.#entries.delete(id)
     this.#renumber()
+  }
+
+  metaKeys(): readonly string[] {
+    return metaKeysOf(this.articles())
   }
 
   *articles(): Iterable<StoredArticle<Meta>> {

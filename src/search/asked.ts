@@ -1,5 +1,5 @@
 import { GuillemetError, shown } from '../text/error.js'
-import type { Source } from './engine.js'
+import type { IndexedArticle, Source } from './engine.js'
 import type { CheckedOptions } from './options.js'
 import { checkedQuery } from './query/checkedQuery.js'
 import type { Note } from './query/note.js'
@@ -31,10 +31,19 @@ export function asked<Meta>(query: unknown, source: Source<Meta>, { combine }: C
 }
 
 /** The keys that a query may ask for: those that the meta of any article has. */
-export function keysIn<Meta>(query: string, source: Source<Meta>): string[] {
-  if (!query.includes(':')) return []
+export const keysIn = <Meta>(query: string, source: Source<Meta>): readonly string[] =>
+  query.includes(':') ? source.metaKeys() : []
+
+/** The keys that the meta of any of the articles has. */
+export function metaKeysOf(articles: Iterable<Pick<IndexedArticle<unknown>, 'meta'>>): string[] {
   const keys = new Set<string>()
-  for (const { meta } of source.articles())
+  for (const { meta } of articles)
     if (typeof meta === 'object' && meta !== null) for (const key of Object.keys(meta)) keys.add(key)
   return [...keys]
+}
+
+/** @throws GuillemetError `bad-option` for what nobody can have typed */
+export function typedText(typed: unknown): string {
+  if (typeof typed === 'string') return typed
+  throw new GuillemetError('bad-option', `Expected what is typed as a string, got ${shown(typed)}.`)
 }

@@ -10,10 +10,10 @@ export const B = 0.8
 const D = 0.3
 
 /** What a word is worth in each field: in a title or a quote, in a paragraph's text or a speaker's name. */
-const WEIGHTS = [1.3, 1]
+export const WEIGHTS: readonly number[] = [1.3, 1]
 
 /** A word in both fields is worth what it is in the better one, and so much of what it is in the other: titles say again what texts say. */
-const SECOND_FIELD = 0.2
+export const SECOND_FIELD = 0.2
 
 /** Both kinds of passages have two: title and text, text and speaker. */
 export const ALL_FIELDS: readonly number[] = [0, 1]
@@ -37,7 +37,8 @@ export function addTerms(
       const row = engine.row(term, field)
       for (let i = 0; i < row.count; i++) frequencies.add(row.passages[i] as number, row.frequencies[i] as number)
     }
-    const worth = weight(field) * inverseFrequency(engine, frequencies.size)
+    const found = engine.anyFrequency?.(terms, field) ?? frequencies.size
+    const worth = weight(field) * inverseFrequency(engine, found)
     const average = engine.averageLength(field) || 1
     const lengths = engine.lengths(field)
     for (const passage of frequencies.touched)

@@ -20,6 +20,8 @@ export interface Engine {
   lengths(field: number): Uint32Array
   /** In how many passages the field holds the term. */
   documentFrequency(term: string, field: number): number
+  /** In how many passages the field holds any of the terms, for an engine whose rows have some of the passages alone. */
+  anyFrequency?(terms: readonly string[], field: number): number
   /** Every passage whose field holds the term, once, with how often it does. What is returned changes with the next call. */
   row(term: string, field: number): Row
 }
@@ -64,8 +66,8 @@ export interface Source<Meta> {
   readonly quotes: Engine
   /** Another one whenever the articles have changed. */
   readonly lexicon: Lexicon
-  /** The articles, in order. */
-  articles(): Iterable<IndexedArticle<Meta>>
+  /** The keys that the meta of any article has. */
+  metaKeys(): readonly string[]
   /** Whether a passage number is in use. */
   has(kind: PassageKind, passage: number): boolean
   /** Where a passage comes from; its number must be in use. */

@@ -64,7 +64,7 @@ export function metaValues(meta: unknown, key: string): MetaValue[] {
 const isValue = (value: unknown): value is MetaValue =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
 
-const commonestFirst = (a: FacetCount, b: FacetCount) => b.count - a.count || compareValues(a.value, b.value)
+export const commonestFirst = (a: FacetCount, b: FacetCount) => b.count - a.count || compareValues(a.value, b.value)
 
 /** Numbers by size before strings by code unit, booleans last. */
 export function compareValues(a: MetaValue, b: MetaValue): number {

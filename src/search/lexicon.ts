@@ -14,6 +14,8 @@ export interface Lexicon {
   passages(word: number): number
   /** The number of the first word whose key is `key` or comes after it. */
   first(key: string): number
+  /** Is told what is going to be read: the words that begin so, or that this may have been meant to be; where not all are at hand. */
+  expect?(words: 'beginning' | 'meant', key: string): void
   /** Shows the keys of the words `from` up to `to`, in order, without making strings of them. */
   walk(from: number, to: number, visit: KeyVisitor): void
 }

@@ -15,6 +15,7 @@ const LONG = 7
  */
 export function meant(lexicon: Lexicon, key: string): number[] {
   if (key.length < SHORTEST || /\P{L}/u.test(key)) return []
+  lexicon.expect?.('meant', key)
   for (const tier of [oneEdit, soundAlikes, moreEdits]) {
     const words = tier(lexicon, key)
     if (words.length > 0) return words.sort((a, b) => lexicon.passages(b) - lexicon.passages(a) || a - b)

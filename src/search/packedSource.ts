@@ -4,6 +4,7 @@ import { damaged, refuseBytes } from '../snapshot/damaged.js'
 import { MAIN_FIELD } from '../snapshot/layout.js'
 import { INDEX_SHAPE, type PackedIndex, TEXTS, TEXTS_SHAPE } from '../snapshot/shapes.js'
 import { GuillemetError, shown } from '../text/error.js'
+import { metaKeysOf } from './asked.js'
 import type { PassageKind, Place, Source } from './engine.js'
 import type { TextOf } from './packedArticle.js'
 import { PackedArticles } from './packedArticles.js'
@@ -96,6 +97,10 @@ export class PackedSource<Meta> implements Source<Meta> {
 
   articles(): PackedArticles<Meta> {
     return this.#articles
+  }
+
+  metaKeys(): readonly string[] {
+    return metaKeysOf(this.#articles)
   }
 
   has(kind: PassageKind, passage: number): boolean {

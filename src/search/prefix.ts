@@ -30,6 +30,7 @@ export function withBeginnings<Meta>(
 function begun<Meta>(slot: Slot, text: string, source: Source<Meta>): Slot {
   const key = wordKey(text)
   if (key.length < SHORTEST) return slot
+  source.lexicon.expect?.('beginning', key)
   const [from, to] = wordsBeginning(source.lexicon, key)
   return { ...slot, others: termsOfWords(source, from, to) }
 }

@@ -1,5 +1,4 @@
-import { GuillemetError, shown } from '../text/error.js'
-import { asked, keysIn } from './asked.js'
+import { asked, keysIn, typedText } from './asked.js'
 import { type CorrectedQuery, correctQuery } from './correctQuery.js'
 import { Desk } from './desk.js'
 import type { Source } from './engine.js'
@@ -96,12 +95,12 @@ export function createReader<Meta>(source: Source<Meta>): Reader<Meta> {
     },
     suggest(typed, options = {}) {
       const checked = checkedOptions<Meta>({ limit: 8, ...options, combine: 'and', correct: false })
-      return suggest(source, text(typed), checked.limit, checked, own)
+      return suggest(source, typedText(typed), checked.limit, checked, own)
     },
     correct(query) {
       const checked = checkedOptions<Meta>({})
       const evaluation = new Evaluation(source, 'paragraph', checked, own)
-      evaluation.answer(asked(text(query), source, checked).query)
+      evaluation.answer(asked(typedText(query), source, checked).query)
       return correctQuery(query, evaluation.corrections, keysIn(query, source))
     },
     similar: (id, options = {}) => similar(source, id, checkedOptions<Meta>(options), own),
@@ -110,9 +109,4 @@ export function createReader<Meta>(source: Source<Meta>): Reader<Meta> {
       return explain(source, asked(query, source, checked), id, checked, own)
     },
   }
-}
-
-function text(typed: unknown): string {
-  if (typeof typed === 'string') return typed
-  throw new GuillemetError('bad-option', `Expected what is typed as a string, got ${shown(typed)}.`)
 }

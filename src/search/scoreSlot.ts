@@ -5,7 +5,7 @@ import type { Slot } from './slots.js'
 import type { Tallies, Tally } from './tally.js'
 
 /** What a word that the query does not write is worth beside its very word. Where that stands nowhere, it is worth as much. */
-const OTHERS_WEIGHT = 0.7
+export const OTHERS_WEIGHT = 0.7
 
 /**
  * What one word of a query is worth in each passage that has it in one of these fields. Where a passage has a compound both

@@ -1,7 +1,7 @@
 import { addTerm, inverseFrequency } from './bm25.js'
 import type { Desk } from './desk.js'
 import { fieldText, textField } from './domain.js'
-import type { Source } from './engine.js'
+import type { PassageKind, Source } from './engine.js'
 import { soughtOf } from './highlights.js'
 import type { ParagraphHit, QuoteHit, Results } from './hit.js'
 import type { CheckedOptions } from './options.js'
@@ -27,14 +27,7 @@ export function similar<Meta>(
   const { kind, passage } = passageWith(source, id)
   const engine = kind === 'quote' ? source.quotes : source.paragraphs
   const field = textField(kind)
-  const counts = new Map<string, number>()
-  for (const { term, text } of source.analyzer.tokens(fieldText(source, kind, passage, field)))
-    if (!source.analyzer.isStopWord(text)) counts.set(term, (counts.get(term) ?? 0) + 1)
-  const terms = [...counts]
-    .map(([term, count]) => ({ term, weight: count * inverseFrequency(engine, engine.documentFrequency(term, field)) }))
-    .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))
-    .slice(0, MOST)
-    .map(({ term }) => term)
+  const terms = weightiest(source, kind, passage)
   desk.tallies.reset()
   const total = desk.tallies.take(engine.end)
   for (const term of terms) {
@@ -52,4 +45,18 @@ export function similar<Meta>(
       : toParagraphHit(source, other, score(other), sought, []),
   )
   return { hits, total: count, corrections: [], notes: [] }
+}
+
+/** The terms that say what a passage's text is about, the weightiest first. */
+export function weightiest<Meta>(source: Source<Meta>, kind: PassageKind, passage: number): string[] {
+  const engine = kind === 'quote' ? source.quotes : source.paragraphs
+  const field = textField(kind)
+  const counts = new Map<string, number>()
+  for (const { term, text } of source.analyzer.tokens(fieldText(source, kind, passage, field)))
+    if (!source.analyzer.isStopWord(text)) counts.set(term, (counts.get(term) ?? 0) + 1)
+  return [...counts]
+    .map(([term, count]) => ({ term, weight: count * inverseFrequency(engine, engine.documentFrequency(term, field)) }))
+    .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))
+    .slice(0, MOST)
+    .map(({ term }) => term)
 }

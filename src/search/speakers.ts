@@ -16,8 +16,12 @@ export function countSpeakers<Meta>(source: Source<Meta>, holds: (quote: number)
     if (use === 'speech' && speaker?.name !== undefined && holds(quote))
       counts.set(speaker.name, (counts.get(speaker.name) ?? 0) + 1)
   }
-  return together(counts).sort((a, b) => b.quotes - a.quotes || (a.name < b.name ? -1 : 1))
+  return speakersNamed(counts)
 }
+
+/** The speakers of so many quotes by name, likewise. */
+export const speakersNamed = (counts: ReadonlyMap<string, number>): SpeakerCount[] =>
+  together(counts).sort((a, b) => b.quotes - a.quotes || (a.name < b.name ? -1 : 1))
 
 interface Named {
   readonly name: string

@@ -4,6 +4,7 @@ import type { Desk } from './desk.js'
 import { fieldText } from './domain.js'
 import type { Source } from './engine.js'
 import { Evaluation } from './evaluation.js'
+import type { SpeakerCount } from './hit.js'
 import { wordsBeginning } from './lexicon.js'
 import type { CheckedOptions } from './options.js'
 import { containing, phrase, type Query } from './query/query.js'
@@ -24,6 +25,7 @@ const LOOKED_AT = 40
 const READ = 30
 /** A word and the next, with no more than these between. */
 const MOST_STOP_WORDS = 2
+const MOST_PAIRS = 4
 
 /**
  * Words of the texts that go on as is typed, the commonest first; then words that follow the likeliest of them; then speakers.
@@ -36,30 +38,71 @@ export function suggest<Meta>(
   options: CheckedOptions,
   desk: Desk,
 ): Suggestion[] {
-  const [, before = '', last = ''] = /^(.*\s)?(\S*)$/s.exec(typed) ?? []
-  const key = wordKey(last)
-  if (key === '') return []
+  const read = readTyped(typed)
   const count = (query: Query) => answers(source, query, options, desk).size
-  const words = beginning(source, key)
-    .map((word) => before + word)
-    .map((text): Suggestion => ({ kind: 'word', text, hits: count(containing(text)) }))
-    .filter(({ hits }) => hits > 0)
-    .sort((a, b) => b.hits - a.hits)
-  const likeliest = words[0]
-  const pairs = likeliest ? followed(source, likeliest.text, before.length, options, desk) : []
-  const speakers = (before.trim() === '' ? desk.speakers(source) : [])
+  const words = queriesBegun(source, read).map((text) => ({ text, hits: count(containing(text)) }))
+  const [likeliest] = commonestFirst(words)
+  const pairs = likeliest
+    ? pairsAfter(source, likeliest.text, read, likeliestTexts(source, likeliest.text, options, desk)).map((pair) => ({
+        text: read.before + pair,
+        hits: count(phrase(pair)),
+      }))
+    : []
+  return suggestions(read, words, pairs, desk.speakers(source), limit)
+}
+
+/** What is typed: what is written out, and the key of the word that may go on. */
+export interface Typed {
+  readonly before: string
+  readonly key: string
+}
+
+export function readTyped(typed: string): Typed {
+  const [, before = '', last = ''] = /^(.*\s)?(\S*)$/s.exec(typed) ?? []
+  return { before, key: wordKey(last) }
+}
+
+/** A query that could be typed, and how many passages it finds. */
+export type Counted = Pick<Suggestion, 'text' | 'hits'>
+
+/** Those that find anything, the commonest first. */
+export const commonestFirst = (list: readonly Counted[]): Counted[] =>
+  list.filter(({ hits }) => hits > 0).sort((a, b) => b.hits - a.hits)
+
+/**
+ * What is suggested: words, and of pairs and speakers each a quarter at most.
+ *
+ * @param speakers of all quotes
+ */
+export function suggestions(
+  { before, key }: Typed,
+  words: readonly Counted[],
+  pairs: readonly Counted[],
+  speakers: readonly SpeakerCount[],
+  limit: number,
+): Suggestion[] {
+  const share = Math.ceil(limit / 4)
+  const named = (before.trim() === '' && key !== '' ? speakers : [])
     .filter(({ name }) => name.split(/[\s-]+/).some((part) => wordKey(part).startsWith(key)))
     .map(({ name, quotes }): Suggestion => ({ kind: 'speaker', text: name, hits: quotes }))
-  const share = Math.ceil(limit / 4)
-  const others = [...pairs.slice(0, share), ...speakers.slice(0, share)]
-  return [...words.slice(0, Math.max(limit - others.length, 0)), ...others].slice(0, limit)
+  const others = [
+    ...pairs
+      .filter(({ hits }) => hits > 0)
+      .slice(0, share)
+      .map((pair): Suggestion => ({ kind: 'words', ...pair })),
+    ...named.slice(0, share),
+  ]
+  const own = commonestFirst(words).map((word): Suggestion => ({ kind: 'word', ...word }))
+  return [...own.slice(0, Math.max(limit - others.length, 0)), ...others].slice(0, limit)
 }
 
 const answers = <Meta>(source: Source<Meta>, query: Query, options: CheckedOptions, desk: Desk) =>
   new Evaluation(source, 'paragraph', options, desk).answer(query)
 
-/** Words of the lexicon that begin so and are no stop words, the commonest first; of those that find the same, the commonest alone. */
-function beginning<Meta>({ lexicon, analyzer }: Source<Meta>, key: string): string[] {
+/** The queries with a word of the lexicon that begins so and is no stop word, the commonest first; of those that find the same, the commonest alone. */
+export function queriesBegun<Meta>({ lexicon, analyzer }: Source<Meta>, { before, key }: Typed): string[] {
+  if (key === '') return []
+  lexicon.expect?.('beginning', key)
   const [from, to] = wordsBeginning(lexicon, key)
   const commonest = Array.from({ length: to - from }, (_, i) => from + i)
     .map((word) => ({ word, passages: lexicon.passages(word) }))
@@ -71,26 +114,33 @@ function beginning<Meta>({ lexicon, analyzer }: Source<Meta>, key: string): stri
     const terms = analyzer.queryTerms(spelling).join(' ')
     if (!analyzer.isStopWord(spelling) && !byTerms.has(terms)) byTerms.set(terms, spelling)
   }
-  return [...byTerms.values()]
+  return [...byTerms.values()].map((word) => before + word)
 }
 
-/** What follows the last word of a query in the texts that answer it best, more than once. */
-function followed<Meta>(
+/** The texts that answer a query best. */
+export function likeliestTexts<Meta>(
   source: Source<Meta>,
   query: string,
-  start: number,
   options: CheckedOptions,
   desk: Desk,
-): Suggestion[] {
-  const { analyzer } = source
+): string[] {
   const found = answers(source, containing(query), options, desk)
   const score = (paragraph: number) => found.get(paragraph)
   const { page } = ranked(source, 'paragraph', found.touched, score, () => undefined, { ...options, limit: READ })
-  const word = query.slice(start)
+  return page.map((paragraph) => fieldText(source, 'paragraph', paragraph, PARAGRAPH_TEXT))
+}
+
+/** The last word of a query with what follows it in texts, more than once. */
+export function pairsAfter<Meta>(
+  { analyzer }: Source<Meta>,
+  query: string,
+  { before }: Typed,
+  texts: readonly string[],
+): string[] {
+  const word = query.slice(before.length)
   const terms = analyzer.queryTokens(word).map(({ term }) => term)
   const seen = new Map<string, { text: string; times: number }>()
-  for (const paragraph of page) {
-    const text = fieldText(source, 'paragraph', paragraph, PARAGRAPH_TEXT)
+  for (const text of texts) {
     const tokens = analyzer.tokens(text)
     tokens.forEach((token, i) => {
       if (!terms.includes(token.term)) return
@@ -108,10 +158,6 @@ function followed<Meta>(
   return [...seen.values()]
     .filter(({ times }) => times > 1)
     .sort((a, b) => b.times - a.times || (a.text < b.text ? -1 : 1))
-    .slice(0, 4)
-    .map(({ text }): Suggestion => {
-      const hits = answers(source, phrase(text), options, desk).size
-      return { kind: 'words', text: query.slice(0, start) + text, hits }
-    })
-    .filter(({ hits }) => hits > 0)
+    .slice(0, MOST_PAIRS)
+    .map(({ text }) => text)
 }
