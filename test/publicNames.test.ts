@@ -78,7 +78,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   'guillemet/node': ['prebuild', 'readFiles'],
   'guillemet/worker': ['asyncIndex', 'openInWorker'],
   'guillemet/instantsearch': ['instantSearchClient'],
-  'guillemet/opensearch': ['bulk', 'indexBody', 'removeArticles'],
+  'guillemet/opensearch': ['bulk', 'indexBody', 'openSearch', 'removeArticles'],
   'guillemet/vite': ['guillemet', 'vitepressOptions'],
   'guillemet/element': ['GuillemetSearch', 'en', 'fr'],
   'guillemet/element/class': ['GuillemetSearch', 'en', 'fr'],

@@ -54,6 +54,8 @@ export interface ParagraphDocument<Meta = unknown> extends OwnPassage<Meta> {
   readonly keys: readonly string[]
   /** A key, a blank, and how the paragraph writes the word: each spelling once. */
   readonly words: readonly string[]
+  /** What a key sounds like, a blank, and the key; of keys that are letters. */
+  readonly sounds: readonly string[]
   /** The quotes that begin in it. */
   readonly quotes: readonly (Said & { readonly text: Words })[]
 }

@@ -107,7 +107,19 @@ const ANALYSIS: Types.Indices_Common.IndexSettingsAnalysis = {
 }
 
 /** Sent to be indexed, and not kept beside: `bulk` makes them of the articles, hits of `stored` and `content`. */
-const MADE_ANEW = ['paragraph', 'quote', 'around', 'lengths', 'keys', 'words', 'quotes', 'said', 'headline', 'meta']
+const MADE_ANEW = [
+  'paragraph',
+  'quote',
+  'around',
+  'lengths',
+  'keys',
+  'words',
+  'sounds',
+  'quotes',
+  'said',
+  'headline',
+  'meta',
+]
 
 const WORDS: Types.Common_Mapping.Property = {
   type: 'text',
@@ -145,6 +157,7 @@ const PROPERTIES: Record<string, Types.Common_Mapping.Property> = {
   lengths: { properties: { title: INTEGER, text: INTEGER, speaker: INTEGER } },
   keys: KEYWORD,
   words: KEYWORD,
+  sounds: KEYWORD,
   quotes: { type: 'nested', properties: { ...SAID, text: WORDS } },
   said: { properties: SAID },
   meta: {

@@ -1,12 +1,14 @@
 import type { Analyzer } from '../analysis/analyzer.js'
 import type { TermScanner } from '../analysis/termScanner.js'
 import { Spellings } from '../postings/spellings.js'
+import { sound } from '../search/sound.js'
 import type { ParagraphDocument } from './document.js'
 import { WordWriter, type WrittenWords } from './wordWriter.js'
 
 /** The words of a paragraph as people look them up. */
-export type WordList = Pick<ParagraphDocument, 'keys' | 'words'>
+export type WordList = Pick<ParagraphDocument, 'keys' | 'words' | 'sounds'>
 
+const LETTERS = /^\p{L}+$/u
 /** Letters of forms that one of these remembers. */
 const BOUND = 1_000_000
 
@@ -51,6 +53,7 @@ export class PassageWords {
       keys.add(key)
       words.push(`${key} ${this.#scanner.form(number)}`)
     }
-    return { keys: [...keys], words }
+    const sounds = [...keys].filter((key) => LETTERS.test(key)).map((key) => `${sound(key)} ${key}`)
+    return { keys: [...keys], words, sounds }
   }
 }

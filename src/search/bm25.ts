@@ -7,7 +7,7 @@ import type { Tally } from './tally.js'
  */
 export const K = 1.2
 export const B = 0.8
-const D = 0.3
+export const D = 0.3
 
 /** What a word is worth in each field: in a title or a quote, in a paragraph's text or a speaker's name. */
 export const WEIGHTS: readonly number[] = [1.3, 1]

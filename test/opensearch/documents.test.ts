@@ -63,6 +63,7 @@ describe('documents', () => {
         lengths: { title: 4, text: 7 },
         keys: expect.arrayContaining(['le', 'weekend', 'week', 'end', 'non', 'otan']),
         words: expect.arrayContaining(['le Le', 'weekend week-end', 'otan OTAN']),
+        sounds: expect.arrayContaining(['wek week', 'wek2 weekend', 'di dit']),
         quotes: [{ use: 'speech', words: ['elle'], text: 'non jam' }],
         content: '« Non, dit-elle, jamais. » L’OTAN se tait.',
         headline: 'Le week-end',

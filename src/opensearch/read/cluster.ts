@@ -1,0 +1,97 @@
+import type { API, Client } from '@opensearch-project/opensearch'
+import type { Analyzer } from '../../analysis/analyzer.js'
+import { checkIndex } from '../checkIndex.js'
+import type { ArticleDocument, PassageDocument } from '../document.js'
+import type { Json } from './dsl.js'
+
+/** So many questions are asked at once. */
+const MOST_AT_ONCE = 250
+
+/** What OpenSearch answers to a search. */
+export interface Answer {
+  readonly hits: { readonly total: { readonly value: number }; readonly hits: readonly Found[] }
+  readonly aggregations?: Readonly<Record<string, Aggregated>>
+  readonly suggest?: Readonly<Record<string, readonly { readonly options: readonly { readonly text: string }[] }[]>>
+}
+
+export interface Found {
+  readonly _source: PassageDocument
+  readonly inner_hits?: Readonly<Record<string, { readonly hits: Answer['hits'] }>>
+}
+
+export interface Bucket {
+  readonly key: string | number
+  readonly key_as_string?: string
+  readonly doc_count: number
+  readonly passages?: { readonly doc_count: number }
+}
+
+export interface Aggregated {
+  readonly value?: number
+  readonly buckets?: readonly Bucket[]
+  readonly sum_other_doc_count?: number
+  /** An aggregation inside a filter or a nested one. */
+  readonly [inner: string]: unknown
+}
+
+/** An index of OpenSearch, asked in its own language. */
+export class Cluster {
+  readonly #client: Client
+  readonly #index: string
+  readonly #analyzer: Analyzer
+  #checked: Promise<void> | undefined
+
+  constructor(client: Client, index: string, analyzer: Analyzer) {
+    this.#client = client
+    this.#index = index
+    this.#analyzer = analyzer
+  }
+
+  /** @throws GuillemetError `opensearch-index`, until the index is as it should be */
+  async check(): Promise<void> {
+    this.#checked ??= checkIndex(this.#client, this.#index, this.#analyzer)
+    try {
+      await this.#checked
+    } catch (error) {
+      this.#checked = undefined
+      throw error
+    }
+  }
+
+  async answer(body: Json): Promise<Answer> {
+    const { body: answer } = await this.#client.search({ index: this.#index, body } as API.Search_Request)
+    return answer as unknown as Answer
+  }
+
+  /** The answers to several searches, in their order. */
+  async answers(bodies: readonly Json[]): Promise<Answer[]> {
+    const found: Answer[] = []
+    for (let at = 0; at < bodies.length; at += MOST_AT_ONCE) {
+      const body = bodies.slice(at, at + MOST_AT_ONCE).flatMap((one) => [{ index: this.#index }, one])
+      const { body: answers } = await this.#client.msearch({ body } as API.Msearch_Request)
+      for (const answer of answers.responses as unknown as (Answer & { readonly error?: unknown })[]) {
+        if (answer.error) throw new Error(`OpenSearch could not answer: ${JSON.stringify(answer.error)}`)
+        found.push(answer)
+      }
+    }
+    return found
+  }
+
+  /** The documents of the passages with these ids, as far as they are there. */
+  async passages(ids: readonly string[]): Promise<PassageDocument[]> {
+    const found = await this.#documents(ids)
+    return found.filter((document) => document.kind !== 'article')
+  }
+
+  /** Whether the document of an article is there, and all its passages. */
+  async hasArticle(id: string): Promise<boolean> {
+    const found = await this.#documents([id])
+    return found.some((document) => document.kind === 'article' && document.edition !== undefined)
+  }
+
+  async #documents(ids: readonly string[]): Promise<(ArticleDocument | PassageDocument)[]> {
+    const { body } = await this.#client.mget({ index: this.#index, body: { ids } } as API.Mget_Request)
+    const docs = body.docs as unknown as readonly { readonly _source?: ArticleDocument | PassageDocument }[]
+    return docs.flatMap(({ _source }) => _source ?? [])
+  }
+}
