@@ -10,7 +10,7 @@ import { Documents } from '../../src/opensearch/documents.js'
 import { indexBody } from '../../src/opensearch/indexBody.js'
 import { removeArticles } from '../../src/opensearch/removeArticles.js'
 import type { WritingOptions } from '../../src/opensearch/writing.js'
-import { ARTICLES, oddArticles } from '../articles.js'
+import { ARTICLES } from '../articles.js'
 import { FakeCluster, type Fault } from './fakeCluster.js'
 
 const { mappings } = indexBody()
@@ -207,6 +207,15 @@ describe('bulk', () => {
       expect(PAUSES).toEqual([100, 200, 400, 800, 1600])
     })
 
+    test('with short pauses as long as something gets through', async () => {
+      const cluster = new FakeCluster(mappings)
+      // Of each request, the first operation alone.
+      cluster.refusal = (operation, { operations }) =>
+        operation === operations[0] ? undefined : { status: 429, reason: 'full' }
+      expect(await bulk(cluster.client, 'presse', ARTICLES, { retries: 1 })).toMatchObject({ written: 4, passages: 11 })
+      expect(new Set(PAUSES)).toEqual(new Set([100]))
+    })
+
     test('and gives up in the end, saying how far it came', async () => {
       const cluster = new FakeCluster(mappings)
       cluster.fault = ({ number }) => (number > 5 ? 503 : undefined)
@@ -273,14 +282,21 @@ describe('bulk', () => {
 
   test('whatever goes wrong on the way, an index has its articles in the end and nothing else', async () => {
     const fault = fc.constantFrom<Fault>(undefined, undefined, undefined, 'lost', 'unanswered', 429, 503)
+    const articles = fc.uniqueArray(
+      fc.record({
+        id: fc.constantFrom('a', 'b', 'a#p1'),
+        text: fc.array(fc.constantFrom('mot', '« Oui », dit-il.'), { maxLength: 5 }).map((texts) => texts.join('\n\n')),
+      }),
+      { selector: ({ id }) => id },
+    )
     const run = fc.record({
-      articles: oddArticles,
+      articles,
       faults: fc.array(fault),
       refused: fc.array(fc.boolean()),
       end: fc.nat(12),
     })
     await fc.assert(
-      fc.asyncProperty(fc.array(run, { maxLength: 4 }), oddArticles, async (runs, last) => {
+      fc.asyncProperty(fc.array(run, { maxLength: 4 }), articles, async (runs, last) => {
         const cluster = new FakeCluster(mappings)
         const options = { batchBytes: 600, retries: 3 }
         for (const { articles, faults, refused, end } of runs) {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { french } from '../../src/analysis/analyzer.js'
 import { createAnalyzer } from '../../src/analysis/createAnalyzer.js'
+import { TermScanner } from '../../src/analysis/termScanner.js'
 import type { Article } from '../../src/indexing/article.js'
 import { buildSnapshot } from '../../src/indexing/buildSnapshot.js'
 import { storedArticle } from '../../src/indexing/stored.js'
@@ -184,6 +185,12 @@ describe('words', () => {
       }),
       { numRuns: 500 },
     )
+  })
+
+  test('that have no term keep their place', () => {
+    const scanner = new TermScanner((form) => (form === 'un' || form === 'weekend' ? [] : [form]))
+    scanner.scan('un, deux, week-end, un')
+    expect(new WordWriter(scanner).write()).toEqual({ words: '| deux week end |', length: 5 })
   })
 
   test('a term that holds what parts terms is one term', () => {
