@@ -58,8 +58,10 @@ export class Cluster {
     }
   }
 
+  /** What is found on all shards: half an answer is none. */
   async answer(body: Json): Promise<Answer> {
-    const { body: answer } = await this.#client.search({ index: this.#index, body } as API.Search_Request)
+    const request = { index: this.#index, body, allow_partial_search_results: false }
+    const { body: answer } = await this.#client.search(request as API.Search_Request)
     return answer as unknown as Answer
   }
 
@@ -67,7 +69,8 @@ export class Cluster {
   async answers(bodies: readonly Json[]): Promise<Answer[]> {
     const found: Answer[] = []
     for (let at = 0; at < bodies.length; at += MOST_AT_ONCE) {
-      const body = bodies.slice(at, at + MOST_AT_ONCE).flatMap((one) => [{ index: this.#index }, one])
+      const header = { index: this.#index, allow_partial_search_results: false }
+      const body = bodies.slice(at, at + MOST_AT_ONCE).flatMap((one) => [header, one])
       const { body: answers } = await this.#client.msearch({ body } as API.Msearch_Request)
       for (const answer of answers.responses as unknown as (Answer & { readonly error?: unknown })[]) {
         if (answer.error) throw new Error(`OpenSearch could not answer: ${JSON.stringify(answer.error)}`)
@@ -89,9 +92,9 @@ export class Cluster {
     return found.some((document) => document.kind === 'article' && document.edition !== undefined)
   }
 
+  /** By a search, for a name that several indices have. */
   async #documents(ids: readonly string[]): Promise<(ArticleDocument | PassageDocument)[]> {
-    const { body } = await this.#client.mget({ index: this.#index, body: { ids } } as API.Mget_Request)
-    const docs = body.docs as unknown as readonly { readonly _source?: ArticleDocument | PassageDocument }[]
-    return docs.flatMap(({ _source }) => _source ?? [])
+    const { hits } = await this.answer({ size: ids.length, query: { ids: { values: ids } } })
+    return hits.hits.map(({ _source }) => _source as ArticleDocument | PassageDocument)
   }
 }

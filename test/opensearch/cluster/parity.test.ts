@@ -296,3 +296,22 @@ test('texts that hold signs of queries', async () => {
   )
   await client.indices.delete({ index })
 })
+
+test('several indices, searched as one', async () => {
+  const names = ['first', 'second'].map((name) => `many-${process.pid}-${name}`)
+  const parts = [FIXTURES.slice(0, 9), FIXTURES.slice(9)]
+  for (const [i, name] of names.entries()) {
+    await client.indices.create({ index: name, body: indexBody({ replicas: 0 }) })
+    await bulk(client, name, parts[i] as readonly Article<Meta>[], { refresh: true })
+  }
+  const own = await openIndex<Meta>(await buildSnapshot(FIXTURES))
+  const remote = openSearch<Meta>(client, `many-${process.pid}-*`)
+  expect(await remote.search('eau prix')).toEqual(own.search('eau prix'))
+  expect(await remote.quotes('lignes rouges', { facets: ['speaker'] })).toEqual(
+    own.quotes('lignes rouges', { facets: ['speaker'] }),
+  )
+  const id = own.search('eau').hits[0]?.id as string
+  expect(await remote.similar(id)).toEqual(own.similar(id))
+  expect(await remote.has('bancs')).toBe(true)
+  await client.indices.delete({ index: names })
+})
