@@ -5,8 +5,8 @@ export default defineConfig({
   test: {
     include: ['test/opensearch/cluster/**/*.test.ts'],
     globalSetup: 'test/opensearch/cluster/setup.ts',
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     // All files share the cluster, and some end a node of it.
     fileParallelism: false,
     reporters: process.env.CI ? ['default', ['json', { outputFile: 'coverage/opensearch.json' }]] : ['default'],

@@ -6,6 +6,8 @@ import type { Article } from '../../../src/indexing/article.js'
 import { readFiles } from '../../../src/node/readFiles.js'
 import { bulk } from '../../../src/opensearch/bulk.js'
 import { indexBody } from '../../../src/opensearch/indexBody.js'
+import { openSearch } from '../../../src/opensearch/openSearch.js'
+import type { Hit, Results } from '../../../src/search/hit.js'
 import { readArticle } from '../../../src/structure/read.js'
 import { collected } from '../../collected.js'
 import { cluster } from './cluster.js'
@@ -73,6 +75,42 @@ test('a node is killed while articles come in, the one that the others follow: n
   }
   expect(await documents(client, index)).toEqual(wanted)
   expect(await bulk(client, index, articles)).toMatchObject({ written: 0, skipped: articles.length })
+})
+
+/** What of an answer must not change. */
+const told = ({ hits, total }: Results<Hit<unknown>>) => ({ total, hits: hits.map(({ id, score }) => [id, score]) })
+
+test('a node is killed while many ask: every answer is the one that was given before', async () => {
+  const [asking, rounds] = [4, 6]
+  const questions = ['eau', '"lignes rouges"', 'merles OU théâtre', 'gaz SAUF prix']
+  const index = await newIndex(client, SPREAD)
+  await bulk(client, index, articles, { refresh: true })
+  const reader = openSearch(client, index)
+  const answers = new Map<string, unknown>()
+  for (const question of questions) {
+    const answer = told(await reader.search(question))
+    expect(answer.total, question).toBeGreaterThan(0)
+    answers.set(question, answer)
+  }
+
+  const node = ((await leader()) + 1) % 3
+  let begun = 0
+  const askAll = async () => {
+    for (let round = 0; round < rounds; round++) {
+      // The others go on asking.
+      if (++begun === (asking * rounds) / 4) await cluster.kill(node)
+      // Every second time, by a reader that remembers nothing.
+      const asked = round % 2 === 0 ? openSearch(client, index) : reader
+      for (const question of questions) expect(told(await asked.search(question))).toEqual(answers.get(question))
+    }
+  }
+  try {
+    await Promise.all(Array.from({ length: asking }, askAll))
+    expect((await client.cluster.health()).body.number_of_nodes).toBe(2)
+  } finally {
+    await cluster.start(node)
+    await whole()
+  }
 })
 
 test('a cluster that refuses what is too much at once gets it all', async () => {
