@@ -113,6 +113,27 @@ test('a node is killed while many ask: every answer is the one that was given be
   }
 })
 
+test('a part that no node holds: an error as long as it is missing, never fewer hits', async () => {
+  const index = await newIndex(client, { ...SPREAD, replicas: 0 })
+  await bulk(client, index, articles, { refresh: true })
+  const reader = openSearch(client, index)
+  const before = told(await reader.search('eau'))
+  await cluster.kill(1)
+  try {
+    const { body } = await client.cluster.health({ index, wait_for_nodes: 2 })
+    expect(body.status).toBe('red')
+    for (const asked of [reader, openSearch(client, index)]) {
+      await expect(asked.search('eau')).rejects.toThrow()
+      await expect(asked.quotes('eau')).rejects.toThrow()
+      await expect(asked.speakers()).rejects.toThrow()
+    }
+  } finally {
+    await cluster.start(1)
+    await whole()
+  }
+  expect(told(await reader.search('eau'))).toEqual(before)
+})
+
 test('a cluster that refuses what is too much at once gets it all', async () => {
   const settings = {
     'thread_pool.write.size': 1,
