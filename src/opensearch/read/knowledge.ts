@@ -13,8 +13,13 @@ const MOST_NEAR = 100
 const MOST_KEYS = 1000
 /** So many spellings a word has at most, on the average of those that are asked for. */
 const SPELLINGS = 4
-/** In letters: OpenSearch refuses expressions of more than 1,000. */
+/** In letters: OpenSearch refuses expressions of more than 1,000. Of longer words, nothing is known but where they stand. */
 const LONGEST_PATTERN = 900
+/**
+ * Of an expression that ends in `.*`, OpenSearch 2.17 to 3.2 looks up its beginning beyond the last term, if no term comes after it, and
+ * fails: https://github.com/opensearch-project/OpenSearch/issues/19636
+ */
+const ANYTHING = '.{0,}'
 
 interface Word {
   passages: number
@@ -101,13 +106,15 @@ export class Knowledge {
 
   /** Will know of the words that begin so: the commonest. */
   expectBeginning(key: string): void {
-    const pattern = `${escaped(key)}.*`
+    const pattern = `${escaped(key)}${ANYTHING}`
+    if (pattern.length > LONGEST_PATTERN) return
     this.#askWords(`beginning ${key}`, { include: pattern, size: MOST_WORDS }, [pattern])
   }
 
   /** Will know of the words that are near to this one, in letters or in sound. */
   expectMeant(key: string): void {
-    const alike = { terms: { field: 'sounds', include: `${escaped(sound(key))} .*`, size: MOST_NEAR } }
+    if (key.length > LONGEST_PATTERN) return
+    const alike = { terms: { field: 'sounds', include: `${escaped(sound(key))} ${ANYTHING}`, size: MOST_NEAR } }
     const body = { suggest: { near: { text: key, term: NEAR } }, aggs: { alike } }
     this.#ask(`meant ${key}`, body, ({ suggest, aggregations }) => {
       const near = [
@@ -144,7 +151,7 @@ export class Knowledge {
   #askWords(name: string, keys: Json, patterns: readonly string[]): void {
     const spellings = patterns.map((pattern, i) => [
       `words ${i}`,
-      { terms: { field: 'words', include: `${pattern} .*`, size: SPELLINGS * MOST_WORDS } },
+      { terms: { field: 'words', include: `${pattern} ${ANYTHING}`, size: SPELLINGS * MOST_WORDS } },
     ])
     const aggs = { keys: { terms: { field: 'keys', ...keys } }, ...Object.fromEntries(spellings) }
     this.#ask(name, { aggs }, ({ aggregations = {} }) => {

@@ -1,0 +1,58 @@
+import { Client } from '@opensearch-project/opensearch'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Article } from '../../../src/indexing/article.js'
+import { buildSnapshot } from '../../../src/indexing/buildSnapshot.js'
+import { bulk } from '../../../src/opensearch/bulk.js'
+import { openSearch } from '../../../src/opensearch/openSearch.js'
+import type { RemoteIndex } from '../../../src/opensearch/remoteIndex.js'
+import { type OpenIndex, openIndex } from '../../../src/search/open.js'
+import type { Reader } from '../../../src/search/reader.js'
+import { cluster } from './cluster.js'
+import { dropIndices, newIndex } from './indices.js'
+
+type Meta = { readonly number: number }
+
+/** In the order of their ids, each with words of its own. */
+const ARTICLES = Array.from(
+  { length: 60 },
+  (_, number): Article<Meta> => ({
+    id: `a${number + 10}`,
+    title: `Le port ${number}`,
+    text: `Le quai numéro ${number} est fermé. « L’eau monte au ponton ${number} », a dit Irène Valmy.\n\nUn week-end à Saint-Malo.`,
+    meta: { number },
+  }),
+)
+
+const client = new Client({ nodes: [...cluster.urls] })
+let local: OpenIndex<Meta>
+let remote: RemoteIndex<Meta>
+
+beforeAll(async () => {
+  const index = await newIndex(client, { shards: 2, replicas: 0 })
+  await bulk(client, index, ARTICLES, { refresh: true })
+  local = await openIndex<Meta>(await buildSnapshot(ARTICLES))
+  remote = openSearch<Meta>(client, index)
+})
+afterAll(async () => {
+  await dropIndices(client)
+  await client.close()
+})
+
+/** The same of both: hits, order, scores. */
+async function same<Answer>(ask: (index: Reader<Meta> | RemoteIndex<Meta>) => Answer | Promise<Answer>): Promise<void> {
+  expect(await ask(remote)).toEqual(await ask(local))
+}
+
+describe('words that no expression of OpenSearch’s finds', () => {
+  test.each(['zz', 'zèbre', '~', '한', '٣'])('%s: nothing in the index begins so, or comes after it', async (typed) => {
+    await same((index) => index.suggest(typed))
+    await same((index) => index.search(typed, { prefix: 'last' }))
+  })
+
+  test('too long to be an expression', async () => {
+    const long = 'anticonstitutionnellement'.repeat(60)
+    await same((index) => index.search(`quai ${long}`, { prefix: 'last' }))
+    await same((index) => index.search(`${long} quai`))
+    await same((index) => index.suggest(long))
+  })
+})
