@@ -23,9 +23,9 @@ export const OPEN_SEARCH_DEFAULTS = { analyzer: french, remember: 60 } as const 
  * the 1,000 commonest words that begin so; a facet has the 1,000 commonest values; where the very writing decides (phrases, `=`,
  * `accents: 'exact'`), totals and facets are counted among the first 1,000 passages that hold the words, and may be too high beyond.
  *
- * The methods reject with what the client throws if the cluster does not answer.
+ * The methods reject with what the client throws if the cluster does not answer, and where it would answer without some of its shards.
  *
- * @throws GuillemetError `bad-option`; from the methods `opensearch-index`, and what those of an index throw
+ * @throws GuillemetError `bad-option`; from the methods `opensearch-index`, `opensearch-unavailable`, and what those of an index throw
  *
  * @example
  * const index = openSearch(new Client({ node: 'http://localhost:9200' }), 'presse')

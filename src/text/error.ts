@@ -9,7 +9,7 @@
  * - `unreachable-snapshot`: the address of a snapshot gave no answer, or an error
  * - `worker-failed`, `index-closed`: the worker that holds an index has broken down, or was let go
  * - `opensearch-index`: an index of OpenSearch that is not there, or that was not made for this version and this analyzer
- * - `opensearch-unavailable`: a cluster that gave no answer, or was too busy, however often it was asked
+ * - `opensearch-unavailable`: a cluster that gave no answer, or was too busy, however often it was asked; or one without some of its shards
  * - `no-files`, `unreadable-file`, `unwritable-file`: what `guillemet/node` was asked to read or write
  */
 export type ErrorCode =

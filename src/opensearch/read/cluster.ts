@@ -1,5 +1,6 @@
 import type { API, Client } from '@opensearch-project/opensearch'
 import type { Analyzer } from '../../analysis/analyzer.js'
+import { GuillemetError } from '../../text/error.js'
 import { checkIndex } from '../checkIndex.js'
 import type { ArticleDocument, PassageDocument } from '../document.js'
 import type { Json } from './dsl.js'
@@ -65,7 +66,7 @@ export class Cluster {
     return answer as unknown as Answer
   }
 
-  /** The answers to several searches, in their order. */
+  /** The answers to several searches, in their order. @throws GuillemetError `opensearch-unavailable`; what the client throws */
   async answers(bodies: readonly Json[]): Promise<Answer[]> {
     const found: Answer[] = []
     for (let at = 0; at < bodies.length; at += MOST_AT_ONCE) {
@@ -73,7 +74,7 @@ export class Cluster {
       const body = bodies.slice(at, at + MOST_AT_ONCE).flatMap((one) => [header, one])
       const { body: answers } = await this.#client.msearch({ body } as API.Msearch_Request)
       for (const answer of answers.responses as unknown as (Answer & { readonly error?: unknown })[]) {
-        if (answer.error) throw new Error(`OpenSearch could not answer: ${JSON.stringify(answer.error)}`)
+        if (answer.error) throw unavailable(answer.error)
         found.push(answer)
       }
     }
@@ -98,3 +99,9 @@ export class Cluster {
     return hits.hits.map(({ _source }) => _source as ArticleDocument | PassageDocument)
   }
 }
+
+const unavailable = (error: unknown) =>
+  new GuillemetError(
+    'opensearch-unavailable',
+    `OpenSearch did not answer for the whole index: ${JSON.stringify(error)}. Ask again when it is well.`,
+  )
