@@ -44,7 +44,7 @@ export class CandidateEngine implements Engine {
   }
 
   get size(): number {
-    return this.#knowledge.size(this.#kind)
+    return Math.max(this.#knowledge.size(this.#kind), this.end)
   }
 
   averageLength(field: number): number {
@@ -55,12 +55,14 @@ export class CandidateEngine implements Engine {
     return this.#column(field).lengths
   }
 
+  /** What is at hand may be newer than what is known; and what is known last may be more than all there were before. */
   documentFrequency(term: string, field: number): number {
-    return this.#knowledge.documentFrequency(this.#kind, term, field)
+    const known = this.#knowledge.documentFrequency(this.#kind, term, field)
+    return Math.min(known > 0 ? known : this.#holding(term, field), this.size)
   }
 
   anyFrequency(terms: readonly string[], field: number): number {
-    return this.#knowledge.anyFrequency(this.#kind, terms, field)
+    return Math.min(this.#knowledge.anyFrequency(this.#kind, terms, field), this.size)
   }
 
   row(term: string, field: number): Row {
@@ -75,6 +77,11 @@ export class CandidateEngine implements Engine {
     })
     row.count = count
     return row
+  }
+
+  /** How many of the passages at hand hold a term. */
+  #holding(term: string, field: number): number {
+    return this.#column(field).held.filter(({ terms }) => terms.has(term)).length
   }
 
   #column(field: number): Column {

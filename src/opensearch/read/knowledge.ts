@@ -46,29 +46,42 @@ export class Knowledge {
   #open: Question[] = []
   readonly #running = new Set<Promise<void>>()
 
+  /** Whether it has learned that there are no passages: there may be soon, and nothing else is worth remembering. */
+  get isOfNothing(): boolean {
+    return this.#numbers.get('paragraph size') === 0
+  }
+
   /** Finds out all that it was asked for and did not know; false if there was nothing. */
   async learn(cluster: Cluster): Promise<boolean> {
     const isAsked = this.#open.length > 0 || this.#running.size > 0
     if (this.#open.length > 0) {
-      const learning = this.#answer(cluster).finally(() => this.#running.delete(learning))
+      const learning = this.#answer(cluster)
       this.#running.add(learning)
+      try {
+        await learning
+      } finally {
+        this.#running.delete(learning)
+      }
     }
-    // What another search has asked for is awaited too.
-    await Promise.all(this.#running)
+    // What another search has asked for is awaited too. Where that fails, it is asked for again, and fails whom it concerns.
+    await Promise.allSettled(this.#running)
     return isAsked
   }
 
   async #answer(cluster: Cluster): Promise<void> {
-    while (this.#open.length > 0) {
-      const questions = this.#open
-      this.#open = []
-      try {
+    const names: string[] = []
+    try {
+      while (this.#open.length > 0) {
+        const questions = this.#open
+        this.#open = []
+        names.push(...questions.map(({ name }) => name))
         const answers = await cluster.answers(questions.map(({ body }) => body))
         for (const [i, { keep }] of questions.entries()) keep(answers[i] as Answer)
-      } catch (error) {
-        for (const { name } of questions) this.#asked.delete(name)
-        throw error
       }
+    } catch (error) {
+      // All of them: an answer that led to another question is not known without that one's.
+      for (const name of names) this.#asked.delete(name)
+      throw error
     }
   }
 

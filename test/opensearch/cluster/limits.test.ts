@@ -56,3 +56,32 @@ describe('words that no expression of OpenSearch’s finds', () => {
     await same((index) => index.suggest(long))
   })
 })
+
+describe('an index that grows while it is searched', () => {
+  test('nothing is remembered of an empty one', async () => {
+    const index = await newIndex(client, { shards: 2, replicas: 0 })
+    const reader = openSearch<Meta>(client, index)
+    expect((await reader.search('quai')).total).toBe(0)
+    expect(await reader.suggest('qu')).toEqual([])
+    await bulk(client, index, ARTICLES, { refresh: true })
+    for (const query of ['quai', 'ponton 7', 'saint-malo', 'kuai']) {
+      expect(await reader.search(query)).toEqual(local.search(query))
+      expect(await reader.quotes(query)).toEqual(local.quotes(query))
+    }
+    expect(await reader.suggest('qu')).toEqual(local.suggest('qu'))
+  })
+
+  test('what is remembered of a smaller one hides no hits', async () => {
+    const index = await newIndex(client, { shards: 2, replicas: 0 })
+    const reader = openSearch<Meta>(client, index)
+    await bulk(client, index, [{ id: 'first', text: 'Une gare.\n\nUne autre.' }], { refresh: true })
+    expect((await reader.search('ponton')).total).toBe(0)
+    expect((await reader.search('gare')).total).toBe(1)
+    await bulk(client, index, ARTICLES, { refresh: true })
+    for (const query of ['ponton', 'quai', '"au ponton"']) {
+      const { hits, total } = await reader.search(query)
+      expect([hits.length, total]).toEqual([10, ARTICLES.length])
+      expect(hits.every(({ score }) => score > 0)).toBe(true)
+    }
+  })
+})
