@@ -13,7 +13,8 @@ export function toParagraphHit<Meta>(
 ): ParagraphHit<Meta> {
   const place = source.place('paragraph', paragraph)
   const passage = toPassage('paragraph', place, toSpan(paragraphAt(place)), score, sought, () => true)
-  return { ...passage, quotes }
+  // Not spread, here and below: to copy an object that holds a fraction, its score, is slow.
+  return Object.assign(passage, { quotes })
 }
 
 export function toQuoteHit<Meta>(source: Source<Meta>, quote: number, score: number, sought: Sought): QuoteHit<Meta> {
@@ -23,14 +24,13 @@ export function toQuoteHit<Meta>(source: Source<Meta>, quote: number, score: num
   // The words of an incise are the narrator's.
   const isOwn = ({ start, end }: Span) =>
     stored.parts.some((part) => part[0] <= span.start + start && span.start + end <= part[1])
-  return {
-    ...toPassage('quote', place, span, score, sought, isOwn),
+  return Object.assign(toPassage('quote', place, span, score, sought, isOwn), {
     use: stored.use,
     ...(stored.speaker && { speaker: stored.speaker }),
     ...(stored.verb !== undefined && { verb: stored.verb }),
     parts: stored.parts.map(toSpan),
     paragraph: passageId(place.article.id, 'paragraph', stored.paragraph),
-  }
+  })
 }
 
 function toPassage<Meta, Kind extends PassageKind>(

@@ -44,8 +44,9 @@ export class Units {
 
   slice(start: number, end: number): string {
     let text = ''
+    // Not spread: that would make an object for each unit.
     for (let at = start; at < end; at += CHUNK)
-      text += String.fromCharCode(...this.column.subarray(at, Math.min(end, at + CHUNK)))
+      text += Reflect.apply(String.fromCharCode, undefined, this.column.subarray(at, Math.min(end, at + CHUNK)))
     return text
   }
 }
