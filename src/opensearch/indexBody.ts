@@ -12,6 +12,8 @@ export interface IndexBodyOptions {
   readonly shards?: number
   /** How many copies there are of each part beside the first: whole, from 0. @default 1 */
   readonly replicas?: number
+  /** Whether there are fields for queries by hand, a third of the index: guillemet reads none of them. @default true */
+  readonly native?: boolean
 }
 
 /** What `client.indices.create` takes as `body`. */
@@ -34,7 +36,7 @@ export interface IndexBody {
  * await client.indices.create({ index: 'presse', body: indexBody({ shards: 3 }) })
  */
 export function indexBody(options: IndexBodyOptions = {}): IndexBody {
-  const { analyzer, shards, replicas } = checked(options)
+  const { analyzer, shards, replicas, native } = checked(options)
   return {
     settings: {
       index: { number_of_shards: shards, number_of_replicas: replicas },
@@ -47,19 +49,20 @@ export function indexBody(options: IndexBodyOptions = {}): IndexBody {
       dynamic: false,
       date_detection: false,
       dynamic_templates: META_TEMPLATES,
-      properties: PROPERTIES,
+      properties: { ...PROPERTIES, ...(native && NATIVE) },
     },
   }
 }
 
 function checked(options: IndexBodyOptions): Required<IndexBodyOptions> {
-  checkOptions('indexBody', options, ['analyzer', 'shards', 'replicas'])
-  const { analyzer = french, shards = 1, replicas = 1 } = options
+  checkOptions('indexBody', options, ['analyzer', 'shards', 'replicas', 'native'])
+  const { analyzer = french, shards = 1, replicas = 1, native = true } = options
   const isAnalyzer = typeof analyzer?.fingerprint === 'string'
   expectOption(isAnalyzer, '`analyzer` to be an analyzer', analyzer, 'Make one with createAnalyzer.')
   expectOption(Number.isInteger(shards) && shards >= 1, '`shards` to be a whole number from 1', shards)
   expectOption(Number.isInteger(replicas) && replicas >= 0, '`replicas` to be a whole number from 0', replicas)
-  return { analyzer, shards, replicas }
+  expectOption(typeof native === 'boolean', '`native` to be true or false', native)
+  return { analyzer, shards, replicas, native }
 }
 
 /** The client's types do not know that names are free. */
@@ -164,10 +167,10 @@ const PROPERTIES: Record<string, Types.Common_Mapping.Property> = {
     dynamic: false,
     properties: { has: VALUE, strings: GROWING, numbers: GROWING, flags: GROWING, sort: GROWING },
   },
-  content: PROSE,
-  headline: PROSE,
   stored: { type: 'object', enabled: false },
 }
+
+const NATIVE: Record<string, Types.Common_Mapping.Property> = { content: PROSE, headline: PROSE }
 
 const META_TEMPLATES: Record<string, Types.Common_Mapping.DynamicTemplate>[] = [
   { guillemet_strings: { path_match: 'meta.strings.*', mapping: VALUE } },

@@ -11,6 +11,8 @@ describe('indexBody', () => {
     const { settings, mappings } = indexBody({ shards: 3, replicas: 0 })
     expect(settings.index).toEqual({ number_of_shards: 3, number_of_replicas: 0 })
     expect(mappings._meta).toEqual({ guillemet: { format: FORMAT, analyzer: 'fr-1', fingerprint: 'fr-1' } })
+    expect(mappings.properties).toMatchObject({ content: {}, headline: {} })
+    expect(indexBody({ native: false }).mappings.properties).not.toHaveProperty('content')
     expect(indexBody().settings.index).toEqual({ number_of_shards: 1, number_of_replicas: 1 })
   })
 
@@ -19,6 +21,7 @@ describe('indexBody', () => {
     [{ shards: 1.5 }, '`shards`'],
     [{ replicas: -1 }, '`replicas`'],
     [{ analyzer: 'french' }, '`analyzer`'],
+    [{ native: 'yes' }, '`native`'],
     [{ shard: 3 }, '"shard"'],
   ])('refuses %j', (options, named) => {
     expect(() => indexBody(options as never)).toThrow(

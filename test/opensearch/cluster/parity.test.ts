@@ -301,7 +301,7 @@ test('several indices, searched as one', async () => {
   const names = ['first', 'second'].map((name) => `many-${process.pid}-${name}`)
   const parts = [FIXTURES.slice(0, 9), FIXTURES.slice(9)]
   for (const [i, name] of names.entries()) {
-    await client.indices.create({ index: name, body: indexBody({ replicas: 0 }) })
+    await client.indices.create({ index: name, body: indexBody({ replicas: 0, native: false }) })
     await bulk(client, name, parts[i] as readonly Article<Meta>[], { refresh: true })
   }
   const own = await openIndex<Meta>(await buildSnapshot(FIXTURES))
