@@ -37,7 +37,7 @@ export interface IndexBody {
  */
 export function indexBody(options: IndexBodyOptions = {}): IndexBody {
   const { analyzer, shards, replicas, native } = checked(options)
-  return {
+  const body: IndexBody = {
     settings: {
       index: { number_of_shards: shards, number_of_replicas: replicas },
       similarity: SIMILARITY,
@@ -52,6 +52,8 @@ export function indexBody(options: IndexBodyOptions = {}): IndexBody {
       properties: { ...PROPERTIES, ...(native && NATIVE) },
     },
   }
+  // What somebody adds to one must not be in the next.
+  return structuredClone(body)
 }
 
 function checked(options: IndexBodyOptions): Required<IndexBodyOptions> {

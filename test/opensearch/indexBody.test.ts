@@ -16,6 +16,14 @@ describe('indexBody', () => {
     expect(indexBody().settings.index).toEqual({ number_of_shards: 1, number_of_replicas: 1 })
   })
 
+  test('gives one of its own each time', () => {
+    const { settings, mappings } = indexBody()
+    Object.assign(settings.analysis?.filter ?? {}, { own: { type: 'lowercase' } })
+    Object.assign(mappings.properties?.meta ?? {}, { dynamic: true })
+    expect(indexBody().settings.analysis?.filter).not.toHaveProperty('own')
+    expect(indexBody().mappings.properties?.meta).toMatchObject({ dynamic: false })
+  })
+
   test.each([
     [{ shards: 0 }, '`shards`'],
     [{ shards: 1.5 }, '`shards`'],
