@@ -21,7 +21,8 @@ export const OPEN_SEARCH_DEFAULTS = { analyzer: french, remember: 60 } as const 
  *
  * What differs: hits alike are in the order of their articles' ids; `offset` and `limit` end at 9,900; a word being typed stands for
  * the 1,000 commonest words that begin so; a facet has the 1,000 commonest values; where the very writing decides (phrases, `=`,
- * `accents: 'exact'`), totals and facets are counted among the first 1,000 passages that hold the words, and may be too high beyond.
+ * `accents: 'exact'`), the first 1,000 passages that hold the words are read, or as many as a page needs: of more, totals and facets are
+ * those of the words, speakers and hits those of what was read.
  *
  * The methods reject with what the client throws if the cluster does not answer, and where it would answer without some of its shards.
  *

@@ -34,17 +34,27 @@ function finds(query: Json, document: unknown): boolean {
       const [path, { value }] = Object.entries(body)[0] as [string, { value: Value }]
       return valuesAt(document, path).includes(value)
     }
+    case 'terms': {
+      const [path, values] = Object.entries(body)[0] as [string, readonly Value[]]
+      return valuesAt(document, path).some((value) => values.includes(value))
+    }
     case 'range': {
-      const [path, bounds] = Object.entries(body)[0] as [string, Record<string, Value>]
+      // Sent as JSON: what it does not hold is no limit.
+      const [path, bounds] = Object.entries(JSON.parse(JSON.stringify(body)))[0] as [
+        string,
+        Record<string, Value | null>,
+      ]
       return valuesAt(document, path).some((value) =>
         Object.entries(bounds).every(([order, bound]) =>
-          order === 'gte'
-            ? value >= bound
-            : order === 'gt'
-              ? value > bound
-              : order === 'lte'
-                ? value <= bound
-                : value < bound,
+          bound === null
+            ? true
+            : order === 'gte'
+              ? value >= bound
+              : order === 'gt'
+                ? value > bound
+                : order === 'lte'
+                  ? value <= bound
+                  : value < bound,
         ),
       )
     }
@@ -65,6 +75,8 @@ const text = fc.constantFrom(
   '7',
   '-1',
   '1e3',
+  'Infinity',
+  '-1e999',
 )
 const number = fc.constantFrom(2024, 7, -1, 0.5, 1000)
 const value: fc.Arbitrary<MetaValue> = fc.oneof(text, number, fc.boolean())

@@ -93,9 +93,9 @@ export class Cluster {
     return found.some((document) => document.kind === 'article' && document.edition !== undefined)
   }
 
-  /** By a search, for a name that several indices have. */
+  /** By a search, for a name that several indices have. No document has an empty id, and OpenSearch refuses to look for one. */
   async #documents(ids: readonly string[]): Promise<(ArticleDocument | PassageDocument)[]> {
-    const { hits } = await this.answer({ size: ids.length, query: { ids: { values: ids } } })
+    const { hits } = await this.answer({ size: ids.length, query: { ids: { values: ids.filter((id) => id !== '') } } })
     return hits.hits.map(({ _source }) => _source as ArticleDocument | PassageDocument)
   }
 }

@@ -1,10 +1,10 @@
 import { type Condition, DATE, given, type MetaValue, meets } from '../../search/query/condition.js'
 import { fieldName } from '../metaFields.js'
-import { allOf, anyOf, type Json, noneOf, term } from './dsl.js'
+import { allOf, anyOf, type Json, noneOf, term, terms } from './dsl.js'
 
 /** Documents whose meta has at `key` a value as a condition says: those whose value `meets` it. */
 export function condition(key: string, is: Condition): Json {
-  if (typeof is !== 'object') return anyOf(spelled(is).map((value) => equal(key, value)))
+  if (typeof is !== 'object') return oneOf(key, spelled(is))
   const { exists, in: values, ...bounds } = is
   const limits = given(bounds) as Limit[]
   const tests: Json[] = []
@@ -12,7 +12,7 @@ export function condition(key: string, is: Condition): Json {
   if (values !== undefined) {
     // All must hold of one value.
     const within = values.flatMap(spelled).filter((value) => limits.length === 0 || meets(value, bounds))
-    tests.push(anyOf(within.map((value) => equal(key, value))))
+    tests.push(oneOf(key, within))
   } else if (limits.length > 0) tests.push(between(key, limits))
   return allOf(tests)
 }
@@ -29,19 +29,33 @@ function spelled(value: MetaValue): readonly MetaValue[] {
 
 const GROUPS = { string: 'strings', number: 'numbers', boolean: 'flags' } as const
 
-const fieldOf = (key: string, value: MetaValue): string =>
-  `meta.${GROUPS[typeof value as keyof typeof GROUPS]}.${fieldName(key)}`
+type Type = keyof typeof GROUPS
 
-const equal = (key: string, value: MetaValue): Json => term(fieldOf(key, value), value)
+const TYPES = Object.keys(GROUPS) as Type[]
+
+const fieldOf = (key: string, type: Type): string => `meta.${GROUPS[type]}.${fieldName(key)}`
+
+/** Documents with one of the values, however many: a clause for each type. */
+const oneOf = (key: string, values: readonly MetaValue[]): Json =>
+  anyOf(
+    TYPES.map((type) => [type, values.filter((value) => typeof value === type)] as const)
+      .filter(([, own]) => own.length > 0)
+      .map(([type, own]) => terms(fieldOf(key, type), own)),
+  )
 
 /** Documents with a value within all limits: a number if all of them spell one, a string if all of them are strings. */
 function between(key: string, limits: readonly Limit[]): Json {
-  const numbers = limits.map(([order, bound]): Limit => [order, bound === '' ? Number.NaN : Number(bound)])
+  const numbers = limits.map(([order, bound]): Limit => [order, bound === '' ? Number.NaN : finite(Number(bound))])
   return anyOf([
-    ...(numbers.every(([, bound]) => !Number.isNaN(bound)) ? [range(fieldOf(key, 0), numbers)] : []),
-    ...(limits.every(([, bound]) => typeof bound === 'string') ? [range(fieldOf(key, ''), limits.map(whole))] : []),
+    ...(numbers.every(([, bound]) => !Number.isNaN(bound)) ? [range(fieldOf(key, 'number'), numbers)] : []),
+    ...(limits.every(([, bound]) => typeof bound === 'string')
+      ? [range(fieldOf(key, 'string'), limits.map(whole))]
+      : []),
   ])
 }
+
+/** JSON has no infinite numbers, and takes them for no limit. */
+const finite = (number: number) => Math.max(-Number.MAX_VALUE, Math.min(number, Number.MAX_VALUE))
 
 /** A year, a month or a day stands for the whole of it: after it comes what begins with the next digit. */
 function whole([order, bound]: Limit): Limit {

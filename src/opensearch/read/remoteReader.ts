@@ -148,7 +148,7 @@ export function remoteReader<Meta>(cluster: Cluster, analyzer: Analyzer, remembe
     similar: async (id, options = {}) => {
       const checked = withinReach(checkedOptions<Meta>(options))
       const session = await begin()
-      const own = await cluster.passages([id])
+      const own = await cluster.passages([String(id)])
       const sought = await session.settled(own, (source) => {
         const { kind, passage } = passageWith(source, id)
         const path = FIELDS[kind][textField(kind)] as string
@@ -163,7 +163,7 @@ export function remoteReader<Meta>(cluster: Cluster, analyzer: Analyzer, remembe
     explain: async (query, id, options = {}) => {
       const checked = checkedOptions(options)
       const session = await begin()
-      const own = await cluster.passages([id])
+      const own = await cluster.passages([String(id)])
       return session.settled(own, (source) => explain(source, asked(query, source, checked), id, checked, desk))
     },
     size: async () => {

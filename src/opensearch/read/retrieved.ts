@@ -24,9 +24,10 @@ export interface Retrieved {
 const SPARE = 170
 /** So many of the best are ranked by their texts, whatever page is asked for. */
 const LOOKED_AT = 30
-/** So many are fetched where texts are to be read to tell which of them answer. */
+/** So many at least are fetched where texts are to be read to tell which of them answer. */
 const READ = 1000
-/** OpenSearch's `max_result_window` is 10,000. */
+/** OpenSearch's `max_result_window`: no more are fetched. */
+const WINDOW = 10_000
 export const DEEPEST = 9900
 /** Of each article, so many more than are wanted. */
 const SPARE_PER_ARTICLE = 4
@@ -69,7 +70,7 @@ export async function retrieved(
   const _source = { includes: ['kind', 'article', 'content', 'stored'] }
   const sort = order(options)
   const answer = await cluster.answer({
-    size: isExact ? depth(options) : READ,
+    size: isExact ? depth(options) : Math.max(READ, depth(options)),
     track_total_hits: true,
     track_scores: true,
     query: { bool: { must: [query], filter: [term('kind', kind), ...(isFiltered ? own : [])] } },
@@ -102,7 +103,7 @@ function depth({ limit, offset, sort, perArticle }: CheckedOptions): number {
   if (limit === 0) return 0
   // Of articles, each of which is a search of its own.
   if (perArticle !== Number.POSITIVE_INFINITY) return offset + limit + LOOKED_AT
-  return sort === 'score' ? Math.max(offset + limit, LOOKED_AT) + SPARE : offset + limit + LOOKED_AT
+  return Math.min(sort === 'score' ? Math.max(offset + limit, LOOKED_AT) + SPARE : offset + limit + LOOKED_AT, WINDOW)
 }
 
 /** Ties in the order of articles' ids, then of their texts. */

@@ -85,3 +85,29 @@ describe('an index that grows while it is searched', () => {
     }
   })
 })
+
+describe('many', () => {
+  test('hits: as deep as is said', async () => {
+    await same((index) => index.search('quai', { limit: 9_900 }))
+    await same((index) => index.search('quai', { offset: 9_890 }))
+    await expect(remote.search('quai', { offset: 9_891 })).rejects.toMatchObject({ code: 'bad-option' })
+  })
+
+  test('hits of a phrase, beyond those that are read at first', async () => {
+    const index = await newIndex(client, { shards: 2, replicas: 0 })
+    const text = Array.from({ length: 1300 }, (_, i) => `L’eau monte, ${i}.`).join('\n\n')
+    await bulk(client, index, [{ id: 'crue', text }], { refresh: true })
+    const { hits, total } = await openSearch(client, index).search('"eau monte"', { offset: 1250, limit: 20 })
+    expect([hits.length, total]).toEqual([20, 1300])
+  })
+
+  test('values of a condition', async () => {
+    const many = Array.from({ length: 3000 }, (_, i) => 2 * i)
+    await same((index) => index.search('quai', { where: { number: { in: many } } }))
+  })
+})
+
+test('what is no id', async () => {
+  for (const id of [undefined, null, '', 7] as unknown as string[])
+    await expect(remote.similar(id)).rejects.toMatchObject({ code: 'unknown-id' })
+})
