@@ -11,7 +11,9 @@ import type { IndexMark } from './indexMark.js'
  * @throws GuillemetError `opensearch-index`; what the client throws, but for an index that is not there
  */
 export async function checkIndex(client: Client, index: string, analyzer: Analyzer | undefined): Promise<void> {
-  for (const [name, mark] of Object.entries(await marks(client, index))) {
+  const found = Object.entries(await marks(client, index))
+  if (found.length === 0) throw absent(index)
+  for (const [name, mark] of found) {
     if (mark === undefined)
       throw wrong(
         `The index ${shown(name)} was not created with \`indexBody\`. Create another one: client.indices.create({ index, body: indexBody() }).`,
@@ -29,7 +31,13 @@ export async function checkIndex(client: Client, index: string, analyzer: Analyz
 
 const wrong = (message: string, options?: ErrorOptions) => new GuillemetError('opensearch-index', message, options)
 
-/** Of each index that has the name, or that the name is an alias of. */
+const absent = (index: string, options?: ErrorOptions) =>
+  wrong(
+    `There is no index ${shown(index)}. Create it first: client.indices.create({ index, body: indexBody() }).`,
+    options,
+  )
+
+/** Of each index that has the name, or that the name is an alias of; none of a pattern that fits no index. */
 async function marks(client: Client, index: string): Promise<Record<string, IndexMark | undefined>> {
   try {
     const { body } = await client.indices.getMapping({ index })
@@ -38,9 +46,6 @@ async function marks(client: Client, index: string): Promise<Record<string, Inde
     )
   } catch (cause) {
     if ((cause as { statusCode?: unknown } | null)?.statusCode !== 404) throw cause
-    throw wrong(
-      `There is no index ${shown(index)}. Create it first: client.indices.create({ index, body: indexBody() }).`,
-      { cause },
-    )
+    throw absent(index, { cause })
   }
 }

@@ -55,3 +55,8 @@ test('what was found out half-way is asked for again', async () => {
   await expect(index.search('stoltenbreg')).rejects.toMatchObject({ code: 'opensearch-unavailable' })
   expect((await index.search('stoltenbreg')).corrections).toEqual([{ from: 'stoltenbreg', to: 'stoltenberg' }])
 })
+
+test('a pattern that fits no index: refused, and never an index without passages', async () => {
+  const client = { indices: { getMapping: async () => ({ body: {} }) } } as unknown as Client
+  await expect(openSearch(client, 'presse-*').search('eau')).rejects.toMatchObject({ code: 'opensearch-index' })
+})
