@@ -2,7 +2,6 @@ import type { Analyzer } from '../../analysis/analyzer.js'
 import { fieldText } from '../../search/domain.js'
 import type { IndexedArticle, Listed, PassageKind, Place, Source } from '../../search/engine.js'
 import type { Lexicon } from '../../search/lexicon.js'
-import { ListedWords } from '../../search/listedWords.js'
 import { quoteSpan } from '../../search/passages.js'
 import { copyUnits, type PackedText } from '../../search/units.js'
 import type { StoredQuote, StoredSpan } from '../../snapshot/snapshot.js'
@@ -97,7 +96,7 @@ export class Candidates<Meta> implements Source<Meta> {
   constructor(documents: readonly PassageDocument[], analyzer: Analyzer, knowledge: Knowledge) {
     this.analyzer = analyzer
     this.#knowledge = knowledge
-    this.lexicon = new KnownWords(knowledge)
+    this.lexicon = knowledge.lexicon
     const articles = articlesOf<Meta>(documents)
     this.#places = {
       paragraph: articles.flatMap((article, order) =>
@@ -154,21 +153,6 @@ export class Candidates<Meta> implements Source<Meta> {
 }
 
 const key = (kind: PassageKind, article: string, at: number) => `${kind} ${at} ${article}`
-
-/** The words of a large index that are known. */
-class KnownWords extends ListedWords {
-  readonly #knowledge: Knowledge
-
-  constructor(knowledge: Knowledge) {
-    super(knowledge.lexicon())
-    this.#knowledge = knowledge
-  }
-
-  expect(words: 'beginning' | 'meant', key: string): void {
-    if (words === 'beginning') this.#knowledge.expectBeginning(key)
-    else this.#knowledge.expectMeant(key)
-  }
-}
 
 /** The articles of documents, in the order of their ids. */
 function articlesOf<Meta>(documents: readonly PassageDocument[]): PartialArticle<Meta>[] {

@@ -1,10 +1,11 @@
 import type { PassageKind } from '../../search/engine.js'
+import type { Lexicon } from '../../search/lexicon.js'
 import { sound } from '../../search/sound.js'
-import type { StoredLexicon } from '../../snapshot/snapshot.js'
 import { termName } from '../wordWriter.js'
 import type { Aggregated, Answer, Cluster } from './cluster.js'
 import { type Json, term, terms } from './dsl.js'
 import { FIELDS, LENGTHS } from './fields.js'
+import { KnownWords } from './knownWords.js'
 
 /** Of the words that begin so, so many of the commonest are known. */
 const MOST_WORDS = 1000
@@ -13,6 +14,8 @@ const MOST_NEAR = 100
 const MOST_KEYS = 1000
 /** So many spellings a word has at most, on the average of those that are asked for. */
 const SPELLINGS = 4
+const MOST_KEPT_WORDS = 5000
+const MOST_KEPT_NUMBERS = 100_000
 /** In letters: OpenSearch refuses expressions of more than 1,000. Of longer words, nothing is known but where they stand. */
 const LONGEST_PATTERN = 900
 /**
@@ -43,12 +46,18 @@ export class Knowledge {
   readonly #words = new Map<string, Word>()
   readonly #asked = new Set<string>()
   #metaKeys: readonly string[] = []
+  #lexicon: Lexicon | undefined
   #open: Question[] = []
   readonly #running = new Set<Promise<void>>()
 
   /** Whether it has learned that there are no passages: there may be soon, and nothing else is worth remembering. */
   get isOfNothing(): boolean {
     return this.#numbers.get('paragraph size') === 0
+  }
+
+  /** Whether it knows so much that the next searches had better begin anew: words are sorted when there are more of them. */
+  get isFull(): boolean {
+    return this.#words.size > MOST_KEPT_WORDS || this.#numbers.size > MOST_KEPT_NUMBERS
   }
 
   /** Finds out all that it was asked for and did not know; false if there was nothing. */
@@ -141,9 +150,17 @@ export class Knowledge {
   }
 
   /** The words that it knows of. */
-  lexicon(): StoredLexicon {
-    const words = [...this.#words].sort(([a], [b]) => (a < b ? -1 : 1))
-    return { words: words.map(([, { spelling }]) => spelling), passages: words.map(([, { passages }]) => passages) }
+  get lexicon(): Lexicon {
+    this.#lexicon ??= this.#listed()
+    return this.#lexicon
+  }
+
+  #listed(): Lexicon {
+    const words = [...this.#words].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, word]) => word)
+    const known = { words: words.map(({ spelling }) => spelling), passages: words.map(({ passages }) => passages) }
+    return new KnownWords(known, (kind, key) =>
+      kind === 'beginning' ? this.expectBeginning(key) : this.expectMeant(key),
+    )
   }
 
   #ofKind(kind: PassageKind, what: string): number {
@@ -169,6 +186,7 @@ export class Knowledge {
     const aggs = { keys: { terms: { field: 'keys', ...keys } }, ...Object.fromEntries(spellings) }
     this.#ask(name, { aggs }, ({ aggregations = {} }) => {
       const { keys, ...words } = aggregations
+      this.#lexicon = undefined
       for (const [key, passages] of bucketsOf(keys)) this.#words.set(key, { passages, spelling: key, spelled: 0 })
       for (const [word, count] of Object.values(words).flatMap(bucketsOf)) this.#spell(word, count)
     })

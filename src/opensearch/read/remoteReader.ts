@@ -45,7 +45,7 @@ export function remoteReader<Meta>(cluster: Cluster, analyzer: Analyzer, remembe
 
   const begin = async (): Promise<Session<Meta>> => {
     await cluster.check()
-    if (knowledge.isOfNothing || Date.now() >= until) {
+    if (knowledge.isOfNothing || knowledge.isFull || Date.now() >= until) {
       knowledge = new Knowledge()
       until = Date.now() + 1000 * remember
     }
