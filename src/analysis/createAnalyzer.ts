@@ -1,8 +1,9 @@
+import { fold } from '../text/fold.js'
 import { type Analyzer, analyzer, NAME, type TermsIn } from './analyzer.js'
 import { type AnalyzerOptions, checkedOptions, digest } from './options.js'
 import { STEMMERS } from './stem.js'
 import { STOP_WORDS } from './stopWords.js'
-import { frenchRules, noRules, type Rules, spellingOf, stemmerRules, termsOf } from './terms.js'
+import { frenchRules, noRules, type Rules, stemmerRules, termsOf } from './terms.js'
 
 export type { AnalyzerOptions } from './options.js'
 
@@ -24,13 +25,11 @@ export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
 }
 
 function withOwnWords(rules: Rules, irregular: readonly (readonly string[])[], keep: readonly string[]): TermsIn {
-  const firsts = new Map(
-    irregular.flatMap(([first = '', ...others]) => others.map((form) => [spellingOf(form), first])),
-  )
-  const kept = new Set(keep.map(spellingOf))
+  const firsts = new Map(irregular.flatMap(([first = '', ...others]) => others.map((form) => [fold(form), first])))
+  const kept = new Set(keep.map(fold))
   if (firsts.size === 0 && kept.size === 0) return (form, place) => termsOf(form, place, rules)
   return (form, place) => {
-    const spelling = spellingOf(form)
+    const spelling = fold(form)
     return kept.has(spelling) ? [spelling] : termsOf(firsts.get(spelling) ?? form, place, rules)
   }
 }

@@ -27,7 +27,8 @@ function mark(): void {
     const letter = letters[at] as number
     const next = letters[at + 1] as number
     const isMark =
-      letter === Q ? next === U : isVowel(at) && (next === Y || ((next === U || next === I) && isVowel(at + 2)))
+      (next === U || next === I || next === Y) &&
+      (letter === Q ? next === U : isVowel(at) && (next === Y || isVowel(at + 2)))
     if (isMark) letters[++at] = next - CAPITAL
     else if (letter === Y && isVowel(at + 1)) letters[at] = Y - CAPITAL
   }
@@ -42,12 +43,15 @@ export function startOfRV(): number {
   return Math.min(at + 1, length)
 }
 
-/** The end of the first consonant after a vowel, from `from` on; the end of the word where there is none. */
-function afterSyllable(from: number): number {
-  let at = from
-  while (at < length && !isVowel(at)) at++
-  while (at < length && isVowel(at)) at++
-  return Math.min(at + 1, length)
+/** Sets the regions: `r1` is behind the first consonant after a vowel, `r2` behind the second, or at the end. */
+function findRegions(): void {
+  rv = startOfRV()
+  r1 = r2 = length
+  for (let at = length - 1; at > 0; at--) {
+    if (isVowel(at) || !isVowel(at - 1)) continue
+    r2 = r1
+    r1 = at + 1
+  }
 }
 
 /** Ends of nouns, adjectives and adverbs, by what is done with them: see `nominal`. */
@@ -189,9 +193,7 @@ export function cutEndings(): void {
 }
 
 function cutMarked(): void {
-  rv = startOfRV()
-  r1 = afterSyllable(0)
-  r2 = afterSyllable(r1)
+  findRegions()
   const found = STANDARD()
   participle(found)
   if (nominal(found) || verbal()) {

@@ -52,18 +52,12 @@ function withFamilies(spelling: string, place: Place, stemmed: (word: string) =>
   return place === 'text' && kin.length > 0 ? stem.concat(kin) : stem
 }
 
-/** A form in lower case, without accents. */
-export function spellingOf(form: string): string {
-  const lower = form.toLowerCase()
-  return PLAIN.test(lower) ? lower : fold(lower)
-}
-
 /**
  * The terms of a word of a text, or of a query. They differ for few words: a text holds every reading of *été* and
  * *COTE*, a query asks for what it says, and for all that an unaccented *cote* may be.
  */
 export function termsOf(form: string, place: Place, rules: Rules): readonly string[] {
-  const spelling = spellingOf(form)
+  const spelling = fold(form)
   const reading = accented(form, spelling, place)
   if (reading === undefined) return rules(spelling, place)
   return reading.plain ? [...new Set([...rules(spelling, place), ...reading.terms])] : reading.terms

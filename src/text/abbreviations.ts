@@ -46,7 +46,8 @@ const isDigitAfter = (text: string, at: number): boolean => {
 }
 
 /** Whether a word may stand for another, with or without a full stop. */
-export const isAbbreviation = (form: string): boolean => PLAIN.has(form) || (form.length === 2 && isNumber(form))
+export const isAbbreviation = (form: string): boolean =>
+  form.length <= LONGEST && (PLAIN.has(form) || (form.length === 2 && isNumber(form)))
 
 /** Whether a full stop may belong to the word before it: a letter, or an abbreviation. */
 export const isDotted = (form: string): boolean =>

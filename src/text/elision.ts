@@ -94,4 +94,5 @@ export function spacedStub(text: string, start: number, end: number, found: Word
 }
 
 /** Stubs that are not words by themselves: lorsqu, quelqu, aujourd, prud. */
-export const isStub = (form: string): boolean => /^(?:aujourd|prud|.+qu)$/i.test(form)
+export const isStub = (form: string): boolean =>
+  'dDuU'.includes(form.charAt(form.length - 1)) && /^(?:aujourd|prud|.+qu)$/i.test(form)

@@ -18,13 +18,15 @@ const MARKS = /(?![\u3099\u309A])\p{Script=Inherited}/gu
 export function fold(word: string): string {
   const lower = word.toLowerCase()
   let folded = ''
+  let kept = 0
   for (let at = 0; at < lower.length; at++) {
     const code = lower.charCodeAt(at)
-    if (code < 0x80) folded += lower[at]
-    else if (code < LATIN_END) folded += LATIN[code - 0x80]
-    else return decomposed(lower)
+    if (code < 0x80) continue
+    if (code >= LATIN_END) return decomposed(lower)
+    folded += lower.slice(kept, at) + LATIN[code - 0x80]
+    kept = at + 1
   }
-  return folded
+  return folded + lower.slice(kept)
 }
 
 const decomposed = (lower: string): string =>

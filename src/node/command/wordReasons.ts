@@ -1,8 +1,8 @@
 import { accented } from '../../analysis/accents.js'
 import type { Analyzer } from '../../analysis/analyzer.js'
 import { families } from '../../analysis/irregular.js'
-import { spellingOf } from '../../analysis/terms.js'
 import { isApostrophe } from '../../text/characters.js'
+import { fold } from '../../text/fold.js'
 import type { Span } from '../../text/span.js'
 import { type Word, words } from '../../text/words.js'
 
@@ -67,7 +67,7 @@ function reasons(
   analyzer: Analyzer,
   place: 'text' | 'query',
 ): Reason[] {
-  const spelling = spellingOf(form)
+  const spelling = fold(form)
   const near = neighbours(all, at)
   const byTable = families(spelling).some((term) => terms.includes(term))
   const byAccent = accented(form, spelling, place) !== undefined
