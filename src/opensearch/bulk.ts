@@ -50,7 +50,7 @@ export async function bulk<Meta = DefaultMeta>(
 ): Promise<BulkReport> {
   const { analyzer, newline, quotes, concurrency, batchBytes, refresh, ...checked } = checkedBulk(options)
   checked.signal?.throwIfAborted()
-  await checkIndex(client, index, analyzer)
+  await checkIndex(client, index, analyzer, 'one')
   const lanes = new Lanes(concurrency)
   const signal = checked.signal ? AbortSignal.any([checked.signal, lanes.signal]) : lanes.signal
   const soFar = (): string => {

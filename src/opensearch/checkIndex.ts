@@ -8,11 +8,21 @@ import type { IndexMark } from './indexMark.js'
  * Refuses an index whose documents others made, or with another analyzer: they would have other terms, and searches find nothing.
  *
  * @param analyzer undefined where terms do not matter
+ * @param count how many indices the name may stand for: only one can be written
  * @throws GuillemetError `opensearch-index`; what the client throws, but for an index that is not there
  */
-export async function checkIndex(client: Client, index: string, analyzer: Analyzer | undefined): Promise<void> {
+export async function checkIndex(
+  client: Client,
+  index: string,
+  analyzer: Analyzer | undefined,
+  count: 'one' | 'any',
+): Promise<void> {
   const found = Object.entries(await marks(client, index))
   if (found.length === 0) throw absent(index)
+  if (found.length > 1 && count === 'one')
+    throw wrong(
+      `${shown(index)} stands for ${found.length} indices, and articles are written into one. Name it: ${found.map(([name]) => name).join(', ')}.`,
+    )
   for (const [name, mark] of found) {
     if (mark === undefined)
       throw wrong(

@@ -46,7 +46,7 @@ export async function removeArticles(
   const areIds = Array.isArray(ids) && ids.every((id) => typeof id === 'string')
   expectOption(areIds, '`ids` to be an array of strings', ids)
   signal?.throwIfAborted()
-  await checkIndex(client, index, undefined)
+  await checkIndex(client, index, undefined, 'one')
   const failures = new Failures()
   const distinct = [...new Set(ids)]
   let [removed, passages, unknown] = [0, 0, 0]

@@ -55,8 +55,8 @@ describe('checkIndex', () => {
   const { mappings } = indexBody({ analyzer: light })
 
   test('takes an index that was made for the analyzer', async () => {
-    await checkIndex(clientOf({ presse: mappings }), 'presse', light)
-    await checkIndex(clientOf({ presse: mappings }), 'presse', undefined)
+    await checkIndex(clientOf({ presse: mappings }), 'presse', light, 'one')
+    await checkIndex(clientOf({ presse: mappings }), 'presse', undefined, 'one')
   })
 
   test.each([
@@ -66,7 +66,7 @@ describe('checkIndex', () => {
     ['one of another format', { presse: { _meta: { guillemet: { format: 0 } } } }, /documents of format 0/],
     ['an alias of two', { a: indexBody().mappings, b: mappings }, /The index "b" was created for/],
   ])('refuses %s', async (_, indices, message) => {
-    await expect(checkIndex(clientOf(indices), 'presse', french)).rejects.toThrow(
+    await expect(checkIndex(clientOf(indices), 'presse', french, 'any')).rejects.toThrow(
       expect.objectContaining({ code: 'opensearch-index', message: expect.stringMatching(message) }),
     )
   })

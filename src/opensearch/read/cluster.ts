@@ -50,7 +50,7 @@ export class Cluster {
 
   /** @throws GuillemetError `opensearch-index`, until the index is as it should be */
   async check(): Promise<void> {
-    this.#checked ??= checkIndex(this.#client, this.#index, this.#analyzer)
+    this.#checked ??= checkIndex(this.#client, this.#index, this.#analyzer, 'any')
     try {
       await this.#checked
     } catch (error) {

@@ -36,4 +36,13 @@ export const weighing = (query: Json, boost: number): Json => ({ constant_score:
 /** Documents one of whose quotes is so. */
 export const nested = (path: string, query: Json): Json => ({ nested: { path, query, score_mode: 'sum' } })
 
+/** How many clauses a query has, as OpenSearch counts them. */
+export function clauses(query: unknown): number {
+  if (Array.isArray(query)) return query.reduce<number>((sum, one) => sum + clauses(one), 0)
+  if (typeof query !== 'object' || query === null) return 0
+  return Object.entries(query).reduce((sum, [name, inner]) => sum + (LEAVES.includes(name) ? 1 : clauses(inner)), 0)
+}
+
+const LEAVES = ['term', 'terms', 'range', 'match', 'ids']
+
 const only = (queries: readonly Json[]): Json | undefined => (queries.length === 1 ? queries[0] : undefined)

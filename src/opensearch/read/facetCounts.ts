@@ -9,6 +9,8 @@ import type { FilterQueries } from './filterQueries.js'
 
 /** So many values of a facet are counted: the commonest. */
 const MOST_VALUES = 1000
+/** Of each shard so many, so that the counts of all together are right where there are no more. */
+const MOST_OF_SHARD = 10_000
 
 const GROUPS = ['strings', 'numbers', 'flags'] as const
 
@@ -30,7 +32,9 @@ const isOfQuotes = (name: string) => name === 'speaker' || name === 'use'
 /** A paragraph counts once for every value that its quotes have. */
 function ofQuotes(kind: PassageKind, filters: FilterQueries, name: string): Json {
   const path = SAID[kind]
-  const values = { terms: { field: `${path}.${name === 'speaker' ? 'name' : name}`, size: MOST_VALUES } }
+  const values = {
+    terms: { field: `${path}.${name === 'speaker' ? 'name' : name}`, size: MOST_VALUES, shard_size: MOST_OF_SHARD },
+  }
   if (kind === 'quote') return { values }
   return {
     quotes: {
@@ -47,7 +51,10 @@ function ofQuotes(kind: PassageKind, filters: FilterQueries, name: string): Json
 
 const ofMeta = (name: string): Json =>
   Object.fromEntries(
-    GROUPS.map((group) => [group, { terms: { field: `meta.${group}.${fieldName(name)}`, size: MOST_VALUES } }]),
+    GROUPS.map((group) => [
+      group,
+      { terms: { field: `meta.${group}.${fieldName(name)}`, size: MOST_VALUES, shard_size: MOST_OF_SHARD } },
+    ]),
   )
 
 /** What `facetQueries` were answered. */

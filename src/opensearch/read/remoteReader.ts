@@ -42,6 +42,8 @@ export function remoteReader<Meta>(cluster: Cluster, analyzer: Analyzer, remembe
   const desk = new Desk(analyzer)
   let knowledge = new Knowledge()
   let until = 0
+  /** The speakers of all quotes, and what was known when they were counted. */
+  let counted: { readonly knowledge: Knowledge; readonly speakers: SpeakerCount[] } | undefined
 
   const begin = async (): Promise<Session<Meta>> => {
     await cluster.check()
@@ -82,6 +84,11 @@ export function remoteReader<Meta>(cluster: Cluster, analyzer: Analyzer, remembe
     return sought.isExact ? named(cluster, sought.query, checked) : heard(session, query, sought, checked)
   }
 
+  const everybody = async (): Promise<SpeakerCount[]> => {
+    if (counted?.knowledge !== knowledge) counted = { knowledge, speakers: await speakers('', ALL) }
+    return counted.speakers
+  }
+
   /** Speakers whose quotes are read. */
   const heard = async (session: Session<Meta>, query: unknown, sought: Translated, checked: CheckedOptions) => {
     const { documents } = await retrieved(cluster, 'quote', sought, { ...checked, limit: 0 })
@@ -109,7 +116,7 @@ export function remoteReader<Meta>(cluster: Cluster, analyzer: Analyzer, remembe
     const likeliest = commonestFirst(words)[0]?.text
     const pairs = likeliest === undefined ? [] : await following(session, likeliest, read.before, checked)
     const found = (await counted(pairs, phrase)).map(({ text, hits }) => ({ text: read.before + text, hits }))
-    const all = read.before.trim() === '' && read.key !== '' ? await speakers('', ALL) : []
+    const all = read.before.trim() === '' && read.key !== '' ? await everybody() : []
     return suggestions(read, words, found, all, checked.limit)
   }
 

@@ -70,7 +70,7 @@ export async function retrieved(
   const _source = { includes: ['kind', 'article', 'content', 'stored'] }
   const sort = order(options)
   const answer = await cluster.answer({
-    size: isExact ? depth(options) : Math.max(READ, depth(options)),
+    size: isExact ? depth(options) : Math.max(isGrouped ? groupsRead(perArticle) : READ, depth(options)),
     track_total_hits: true,
     track_scores: true,
     query: { bool: { must: [query], filter: [term('kind', kind), ...(isFiltered ? own : [])] } },
@@ -114,10 +114,10 @@ function order({ sort }: CheckedOptions): readonly Json[] {
   return [{ [`meta.sort.${fieldName(sort.key)}`]: by }, ...ties]
 }
 
-const ofOneArticle = (perArticle: number): Json => ({
-  name: 'same',
-  size: Math.min(perArticle + SPARE_PER_ARTICLE, MOST_PER_ARTICLE),
-})
+const fromOne = (perArticle: number) => Math.min(perArticle + SPARE_PER_ARTICLE, MOST_PER_ARTICLE)
+const ofOneArticle = (perArticle: number): Json => ({ name: 'same', size: fromOne(perArticle) })
+/** Of so many articles, together about as many as are read of others. */
+const groupsRead = (perArticle: number) => Math.ceil(READ / fromOne(perArticle))
 
 const OF_ARTICLES: Json = {
   counts: { terms: { field: 'article', size: MOST_ARTICLES } },

@@ -10,12 +10,14 @@ import { OTHERS_WEIGHT } from '../../search/scoreSlot.js'
 import { CONTEXT_WEIGHT } from '../../search/scores.js'
 import { type Slot, slots, termsIn } from '../../search/slots.js'
 import { PARAGRAPH_TEXT } from '../../snapshot/snapshot.js'
+import { GuillemetError } from '../../text/error.js'
 import { termName } from '../wordWriter.js'
 import { condition } from './conditions.js'
 import {
   allOf,
   anyOf,
   bestOf,
+  clauses,
   EVERYTHING,
   filtering,
   type Json,
@@ -60,23 +62,45 @@ interface Places {
 const MOST_WORDS = 48
 /** More other words than these weigh as one word, in all passages alike. */
 const MOST_TERMS = 16
-/** A compound of a text may take a position more than the word that is sought: one of them in a row. */
+/** A compound of a text takes a position more than the word that is sought, if that is written solid. */
 const SLACK = 1
+/** OpenSearch takes queries of 1,024 clauses; filters have some too. */
+const MOST_CLAUSES = 1000
+/** Lucene multiplies out the ways of writing the words of a row, and takes 1,024. */
+const MOST_COMPOUNDS = 9
 
 /**
  * A query in OpenSearch's language, for passages of a kind: it finds all passages that answer, and weighs them nearly as `Evaluation`
  * does.
  *
  * @param source knows what there is of the words of the query
+ * @throws GuillemetError `bad-query` if it has more words than OpenSearch takes
  */
-export const translated = <Meta>(
+export function translated<Meta>(
   query: Query,
   kind: PassageKind,
   options: CheckedOptions,
   source: Source<Meta>,
-): Translated => {
+): Translated {
+  for (const isBrief of [false, true]) {
+    const found = inFull(query, kind, options, source, isBrief)
+    if (clauses(found.query) <= MOST_CLAUSES) return found
+  }
+  throw new GuillemetError(
+    'bad-query',
+    `Expected a query that OpenSearch takes, of about ${MOST_CLAUSES / 4} words at most where all must stand; got more. Search for fewer words.`,
+  )
+}
+
+function inFull<Meta>(
+  query: Query,
+  kind: PassageKind,
+  options: CheckedOptions,
+  source: Source<Meta>,
+  isBrief: boolean,
+): Translated {
   const whole = (one: Query, asked: CheckedOptions) =>
-    new Translation(kind, asked, source).read(one, { domain: domain(kind, asked.scope), isLast: true })
+    new Translation(kind, asked, source, isBrief).read(one, { domain: domain(kind, asked.scope), isLast: true })
   const answer = whole(query, options)
   if (!options.among) return answer
   const among = whole(options.among, { ...options, correct: false, prefix: false })
@@ -91,11 +115,14 @@ class Translation<Meta> {
   readonly #kind: PassageKind
   readonly #options: CheckedOptions
   readonly #source: Source<Meta>
+  readonly #isBrief: boolean
 
-  constructor(kind: PassageKind, options: CheckedOptions, source: Source<Meta>) {
+  /** @param isBrief whether a word is a clause for each field, whatever it may be written as: weighed more coarsely */
+  constructor(kind: PassageKind, options: CheckedOptions, source: Source<Meta>, isBrief: boolean) {
     this.#kind = kind
     this.#options = options
     this.#source = source
+    this.#isBrief = isBrief
   }
 
   read(query: Query, part: Part): Translated {
@@ -187,7 +214,8 @@ class Translation<Meta> {
     if (sought.length === 0) return testing(EVERYTHING)
     const query = this.#inDomain(domain, (places) => {
       const all = allOf(sought.map((slot) => this.#slot(slot, 'and', places)))
-      if (!stands) return all
+      const isMuch = this.#isBrief || words.filter(({ parts }) => parts.length > 0).length > MOST_COMPOUNDS
+      if (!stands || isMuch) return all
       const inFields = places.list.map(({ path }) => ({ intervals: { [path]: stands } }))
       return { bool: { must: [all], filter: [anyOf(inFields)] } }
     })
@@ -196,7 +224,8 @@ class Translation<Meta> {
 
   #near({ of, within }: Near, part: Part): Translated {
     const lists = of.map((text) => this.#slots(text)).filter((words) => words.length > 0)
-    const all = { all_of: { intervals: lists.map(rowOf), max_gaps: (within + SLACK) * lists.length } }
+    const gaps = within * lists.length + SLACK * lists.flat().length
+    const all = { all_of: { intervals: lists.map(rowOf), max_gaps: gaps } }
     return this.#pattern(lists.flat(), lists.length > 0 ? all : undefined, part)
   }
 
@@ -261,7 +290,9 @@ class Translation<Meta> {
   }
 
   /** What `scoreSlot` does. */
-  #slot({ wholes, parts, others }: Slot, combine: Combine, places: Places): Json {
+  #slot(slot: Slot, combine: Combine, places: Places): Json {
+    if (this.#isBrief) return this.#briefSlot(slot, combine, places)
+    const { wholes, parts, others } = slot
     const written = wholes.map((whole) => this.#term(whole, places))
     if (parts.length > 0) {
       const pieces = parts.map((list) => bestOf(list.map((one) => this.#term(one, places))))
@@ -269,6 +300,20 @@ class Translation<Meta> {
     }
     if (others.length > 0) written.push(this.#others(others, places, wholes))
     return written.length === 0 ? NOTHING : bestOf(written)
+  }
+
+  #briefSlot({ wholes, parts, others }: Slot, combine: Combine, { kind, list }: Places): Json {
+    const engine = this.#engine(kind)
+    const any = [...wholes, ...others, ...(combine === 'or' ? parts.flat() : [])]
+    const found = Math.max(...any.flatMap((one) => list.map(({ field }) => engine.documentFrequency(one, field))))
+    const idf = inverseFrequency(engine, found)
+    const holds = bestOf(
+      list.map(({ path, weight }) => terms(path, any.map(termName), weight * idf)),
+      SECOND_FIELD,
+    )
+    if (combine === 'or' || parts.length === 0) return holds
+    const held = parts.map((one) => anyOf(list.map(({ path }) => terms(path, one.map(termName)))))
+    return anyOf([holds, allOf(held)])
   }
 
   /** What a term is worth in each field, in both the better and a share of the other. */
@@ -323,7 +368,7 @@ const places = (paths: readonly (string | undefined)[], fields: readonly number[
 
 /** Words about in a row, of which each may be a compound in the text. */
 const rowOf = (words: readonly Slot[]): Json => ({
-  all_of: { ordered: true, max_gaps: SLACK, intervals: words.map(standing) },
+  all_of: { ordered: true, max_gaps: SLACK * (words.length - 1), intervals: words.map(standing) },
 })
 
 /** Where one word stands. */

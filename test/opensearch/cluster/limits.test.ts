@@ -5,7 +5,10 @@ import { buildSnapshot } from '../../../src/indexing/buildSnapshot.js'
 import { bulk } from '../../../src/opensearch/bulk.js'
 import { openSearch } from '../../../src/opensearch/openSearch.js'
 import type { RemoteIndex } from '../../../src/opensearch/remoteIndex.js'
+import { removeArticles } from '../../../src/opensearch/removeArticles.js'
 import { type OpenIndex, openIndex } from '../../../src/search/open.js'
+import type { SearchOptions } from '../../../src/search/options.js'
+import { phrase } from '../../../src/search/query/query.js'
 import type { Reader } from '../../../src/search/reader.js'
 import { cluster } from './cluster.js'
 import { dropIndices, newIndex } from './indices.js'
@@ -55,6 +58,56 @@ describe('words that no expression of OpenSearch’s finds', () => {
     await same((index) => index.search(`${long} quai`))
     await same((index) => index.suggest(long))
   })
+})
+
+describe('queries longer than OpenSearch takes clauses', () => {
+  const COMMON = ['quai', 'eau', 'port', 'ponton', 'numéro', 'fermé']
+  const many = (count: number, toWord: (i: number) => string) =>
+    Array.from({ length: count }, (_, i) => toWord(i)).join(' ')
+
+  test.each<[string, string, SearchOptions<Meta>]>([
+    [
+      'words, any of them',
+      many(400, (i) => `mot${String.fromCharCode(97 + (i % 26))}${i} ${COMMON[i % 6]}`),
+      { correct: false },
+    ],
+    ['words, all of them', many(240, (i) => `${COMMON[i % 6]} le${i}`), { combine: 'and', correct: false }],
+    ['compounds', many(60, (i) => `quai-${i} saint-malo`), { correct: false }],
+    ['compounds, all of them', many(60, (i) => `week-end quai-${i}`), { combine: 'and', correct: false }],
+  ])('%s', async (_, query, options) => {
+    await same(async (index) => (await index.paragraphs(query, { ...options, limit: 60 })).total)
+    await same(async (index) => (await index.quotes(query, options)).total)
+  })
+
+  test('phrases', async () => {
+    await same((index) => index.search(phrase(many(300, (i) => `quai ${i}`))))
+    await same((index) => index.quotes(phrase(many(150, (i) => `quai ${i}`))))
+    await expect(remote.quotes(phrase(many(300, (i) => `quai ${i}`)))).rejects.toMatchObject({ code: 'bad-query' })
+    await same((index) => index.search(phrase(`Un week-end à Saint-Malo ${many(12, () => 'week-end')}`)))
+    await same((index) => index.search(phrase('week-end à Saint-Malo')))
+  })
+
+  test('more words than it takes in any way', async () => {
+    const query = many(600, (i) => `mot${i}`)
+    await expect(remote.search(query, { combine: 'and', correct: false })).rejects.toMatchObject({ code: 'bad-query' })
+  })
+})
+
+test('compounds in a row that the query writes solid', async () => {
+  const articles = [{ id: 'a', text: 'Un week-end au porte-bagage samedi soir.', meta: { number: 1 } }]
+  const index = await newIndex(client, { shards: 1, replicas: 0 })
+  await bulk(client, index, articles, { refresh: true })
+  const own = await openIndex<Meta>(await buildSnapshot(articles))
+  for (const text of ['weekend au portebagage samedi', 'weekend au porte-bagage samedi soir']) {
+    expect(own.search(phrase(text)).total).toBe(1)
+    expect(await openSearch<Meta>(client, index).search(phrase(text))).toEqual(own.search(phrase(text)))
+  }
+})
+
+test('articles are written into one index', async () => {
+  const names = [await newIndex(client, { shards: 1, replicas: 0 }), await newIndex(client, { shards: 1, replicas: 0 })]
+  await expect(bulk(client, names.join(','), ARTICLES)).rejects.toMatchObject({ code: 'opensearch-index' })
+  await expect(removeArticles(client, names.join(','), ['a10'])).rejects.toMatchObject({ code: 'opensearch-index' })
 })
 
 describe('an index that grows while it is searched', () => {
