@@ -3,6 +3,8 @@ import type { Analyzer } from '../../analysis/analyzer.js'
 import { GuillemetError } from '../../text/error.js'
 import { checkIndex } from '../checkIndex.js'
 import type { ArticleDocument, PassageDocument } from '../document.js'
+import { Patience } from '../patience.js'
+import { passingReason } from '../trouble.js'
 import type { Json } from './dsl.js'
 
 /** So many questions are asked at once. */
@@ -62,7 +64,7 @@ export class Cluster {
   /** What is found on all shards: half an answer is none. */
   async answer(body: Json): Promise<Answer> {
     const request = { index: this.#index, body, allow_partial_search_results: false }
-    const { body: answer } = await this.#client.search(request as API.Search_Request)
+    const { body: answer } = await patiently(() => this.#client.search(request as API.Search_Request))
     return answer as unknown as Answer
   }
 
@@ -72,13 +74,17 @@ export class Cluster {
     for (let at = 0; at < bodies.length; at += MOST_AT_ONCE) {
       const header = { index: this.#index, allow_partial_search_results: false }
       const body = bodies.slice(at, at + MOST_AT_ONCE).flatMap((one) => [header, one])
-      const { body: answers } = await this.#client.msearch({ body } as API.Msearch_Request)
-      for (const answer of answers.responses as unknown as (Answer & { readonly error?: unknown })[]) {
-        if (answer.error) throw unavailable(answer.error)
-        found.push(answer)
-      }
+      found.push(...(await patiently(() => this.#allOf(body))))
     }
     return found
+  }
+
+  async #allOf(body: readonly Json[]): Promise<Answer[]> {
+    const { body: answers } = await this.#client.msearch({ body } as API.Msearch_Request)
+    const all = answers.responses as unknown as (Answer & { readonly error?: unknown })[]
+    const failed = all.find(({ error }) => error)
+    if (failed) throw unavailable(failed.error)
+    return all
   }
 
   /** The documents of the passages with these ids, as far as they are there. */
@@ -98,6 +104,21 @@ export class Cluster {
     const { hits } = await this.answer({ size: ids.length, query: { ids: { values: ids.filter((id) => id !== '') } } })
     return hits.hits.map(({ _source }) => _source as ArticleDocument | PassageDocument)
   }
+}
+
+/** Where a node fails while it answers, another one has what it had: so it is asked again. */
+const RETRIES = 3
+
+async function patiently<Result>(ask: () => Promise<Result>): Promise<Result> {
+  const patience = new Patience({ retries: RETRIES, signal: undefined, soFar: () => '' })
+  for (;;)
+    try {
+      return await ask()
+    } catch (error) {
+      const reason = error instanceof GuillemetError ? error.message : passingReason(error)
+      if (reason === undefined || patience.isSpent) throw error
+      await patience.pause(reason, error)
+    }
 }
 
 const unavailable = (error: unknown) =>
