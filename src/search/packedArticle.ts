@@ -58,6 +58,10 @@ export class PackedArticle<Meta> implements IndexedArticle<Meta> {
       length,
       slice: (start = 0, end = length) => this.#slice(start, end, length),
       copy: (start, end, units, at) => this.#copy(start, end, length, units, at),
+      narrow: (start, end) => {
+        const base = all.units[number] as number
+        return typeof all.texts === 'object' ? all.texts.narrow(base + start, base + end) : undefined
+      },
     }
     this.paragraphs = new PackedList(count(all.paragraphs), (at) => this.#paragraph(at))
     this.quotes = new PackedList(count(all.quotes), (at) => this.#quote(at))

@@ -3,6 +3,7 @@ import { refuseBytes } from '../snapshot/damaged.js'
 import { TEXT_BLOCK } from '../snapshot/layout.js'
 import { UNITS } from '../snapshot/narrowUnits.js'
 import type { PackedTexts } from '../snapshot/shapes.js'
+import { type NarrowText, Units } from './units.js'
 
 /** Packed texts, joined: cut out where they lie. */
 export class TextBlocks {
@@ -11,7 +12,7 @@ export class TextBlocks {
   readonly #widths: Uint8Array
   /** Where each block begins, in bytes. */
   readonly #starts: Uint32Array
-  readonly #units = new Uint16Array(TEXT_BLOCK)
+  readonly #units = new Units()
 
   /** @param length of all texts, in code units */
   constructor({ textBlocks, texts }: PackedTexts['sections'], length: number) {
@@ -27,14 +28,9 @@ export class TextBlocks {
 
   /** The code units of the texts from `start` up to `end`, which must be there. */
   slice(start: number, end: number): string {
-    let text = ''
-    for (let at = start; at < end; ) {
-      const stop = Math.min(end, at + TEXT_BLOCK)
-      const count = this.copy(at, stop, this.#units, 0)
-      text += String.fromCharCode.apply(null, this.#units.subarray(0, count) as unknown as number[])
-      at = stop
-    }
-    return text
+    const units = this.#units
+    units.take(this, start, end)
+    return units.slice(units.start, units.end)
   }
 
   /** Writes these code units into a column, from `to` on, and returns how many there are. */
@@ -48,6 +44,15 @@ export class TextBlocks {
       at = stop
     }
     return next - to
+  }
+
+  /** Where these code units lie, if each has one byte. */
+  narrow(start: number, end: number): NarrowText | undefined {
+    const block = Math.floor(start / TEXT_BLOCK)
+    for (let i = block; i * TEXT_BLOCK < end; i++) if (this.#widths[i] !== 1) return undefined
+    // Narrow blocks in a row lie without a gap.
+    const first = (this.#starts[block] as number) + start - block * TEXT_BLOCK
+    return { column: this.#texts, start: first, end: first + end - start, units: UNITS }
   }
 
   #copyBlock(block: number, start: number, end: number, units: Uint16Array, to: number): number {

@@ -27,7 +27,8 @@ export class Reading {
     this.text.clear()
     parts.forEach(([start, end], i) => {
       if (i > 0) this.text.add('\n', 0, 1)
-      this.text.add(text, start, end)
+      if (parts.length === 1) this.text.take(text, start, end)
+      else this.text.add(text, start, end)
     })
   }
 }

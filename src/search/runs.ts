@@ -33,13 +33,21 @@ const ELIDING = 2
 const NOTHING = 3
 
 /** By code unit; 0 is not looked up yet. */
-const units = new Uint16Array(0x10000)
+const wide = new Uint16Array(0x10000)
+/** By byte of a narrow text. */
+let narrow: Uint16Array | undefined
 
-const unitOf = (code: number): number => units[code] || classify(code)
+function tableOf({ units }: Units): Uint16Array {
+  if (!units) return wide
+  narrow ??= units.map((code) => unitOf(wide, code))
+  return narrow
+}
+
+const unitOf = (table: Uint16Array, code: number): number => table[code] || classify(code)
 
 function classify(code: number): number {
-  units[code] = unitFor(code, String.fromCharCode(code))
-  return units[code] as number
+  wide[code] = unitFor(code, String.fromCharCode(code))
+  return wide[code] as number
 }
 
 function unitFor(code: number, character: string): number {
@@ -69,10 +77,12 @@ const beginningOf = (first: number, second: number): number =>
   first > 0xff ? (first & 0x1f) | ((first >> 3) & 0x3e0) : (first & 0x1f) | ((second & 0x1f) << 5)
 
 /** Adds a run of a text to those that are sought, and with it all that begin so. */
-export function seek(beginnings: Beginnings, { column }: Units, { start, end }: Pick<Run, 'start' | 'end'>): void {
+export function seek(beginnings: Beginnings, units: Units, { start, end }: Pick<Run, 'start' | 'end'>): void {
+  const table = tableOf(units)
+  const unitAt = (at: number) => unitOf(table, units.column[at] as number)
   let second = SEPARATOR
-  for (let at = start + 1; at < end && second <= NOTHING; at++) second = unitOf(column[at] as number)
-  beginnings[beginningOf(unitOf(column[start] as number), second > NOTHING ? second : SEPARATOR)] = 1
+  for (let at = start + 1; at < end && second <= NOTHING; at++) second = unitAt(at)
+  beginnings[beginningOf(unitAt(start), second > NOTHING ? second : SEPARATOR)] = 1
 }
 
 /**
@@ -81,22 +91,24 @@ export function seek(beginnings: Beginnings, { column }: Units, { start, end }: 
  * @param visit is given the same object for every run
  * @param sought which to visit; all, if it is left out
  */
-export function eachRun({ column, length }: Units, visit: (run: Run) => void, sought: Beginnings = ALL): number {
+export function eachRun(units: Units, visit: (run: Run) => void, sought: Beginnings = ALL): number {
+  const { column, end } = units
+  const table = tableOf(units)
   const run: Run = { start: 0, end: 0, position: 0, hash: 0, key: 0, beginning: 0, isPlain: true }
-  let at = 0
-  while (at < length) {
+  let at = units.start
+  while (at < end) {
     const begin = at
-    const first = unitOf(column[at++] as number)
+    const first = unitOf(table, column[at++] as number)
     if (first <= NOTHING) continue
-    let unit = at < length ? unitOf(column[at] as number) : SEPARATOR
+    let unit = at < end ? unitOf(table, column[at] as number) : SEPARATOR
     const second = unit
     if (unit === NOTHING || sought[beginningOf(first, unit)] === 1) {
-      at = read(column, begin, length, run)
-      unit = at < length ? unitOf(column[at] as number) : SEPARATOR
+      at = read(table, column, begin, end, run)
+      unit = at < end ? unitOf(table, column[at] as number) : SEPARATOR
       if (unit === ELIDING && isElided(at - begin, first, second)) continue
       visit(run)
     } else {
-      while (unit > ELIDING) unit = ++at < length ? unitOf(column[at] as number) : SEPARATOR
+      while (unit > ELIDING) unit = ++at < end ? unitOf(table, column[at] as number) : SEPARATOR
       if (unit === ELIDING && isElided(at - begin, first, second)) continue
     }
     run.position++
@@ -108,7 +120,7 @@ const isElided = (length: number, first: number, second: number): boolean =>
   length === 1 || (length === 2 && first === Q && second === U)
 
 /** Reads the run that begins at `start`, and returns where it ends. */
-function read(column: Uint16Array, start: number, length: number, run: Run): number {
+function read(table: Uint16Array, column: Uint8Array | Uint16Array, start: number, end: number, run: Run): number {
   let hash = FNV_OFFSET
   let before = hash
   let beginning = 0
@@ -116,11 +128,12 @@ function read(column: Uint16Array, start: number, length: number, run: Run): num
   let last = 0
   let codes = 0
   let at = start
-  for (; at < length; at++) {
+  for (; at < end; at++) {
     const code = column[at] as number
-    const unit = unitOf(code)
+    const unit = unitOf(table, code)
     if (unit <= ELIDING) break
-    codes |= code
+    // Narrow texts have other letters in the bytes of control characters.
+    codes |= code < 0x20 ? 0x80 : code
     if (unit === NOTHING) continue
     before = hash
     hash = fnv(hash, unit & 0xff)
