@@ -11,8 +11,9 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],
-      // Run as a program of its own, by the test of the package; in a browser, by `npm run test:browser`.
-      exclude: ['src/node/cli.ts', 'src/element/**'],
+      // Run as a program of its own, by the test of the package; in a browser, by `npm run test:browser`; on a cluster, by
+      // `npm run test:opensearch`.
+      exclude: ['src/node/cli.ts', 'src/element/**', 'src/opensearch/read/**', 'src/opensearch/openSearch.ts'],
       reporter: ['text-summary'],
       thresholds: { statements: 95, branches: 89, functions: 97, lines: 96 },
     },
