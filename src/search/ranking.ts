@@ -12,7 +12,7 @@ export interface Ranked {
 }
 
 /** So many of the best have their texts read: macro nDCG@10 is 76.3 for 10, 76.8 for 20, 76.9 for 30, 77.0 for 40 and for 70. */
-const LOOKED_AT = 30
+export const LOOKED_AT = 30
 
 /**
  * The page of passages that the options ask for: by score or meta, ties in the order of the texts.

@@ -1,6 +1,7 @@
 import type { PassageKind } from '../../search/engine.js'
 import type { Facets } from '../../search/facets.js'
 import type { CheckedOptions } from '../../search/options.js'
+import { LOOKED_AT } from '../../search/ranking.js'
 import { GuillemetError } from '../../text/error.js'
 import type { PassageDocument } from '../document.js'
 import { fieldName } from '../metaFields.js'
@@ -22,8 +23,6 @@ export interface Retrieved {
 
 /** So many more are fetched than are wanted: OpenSearch counts lengths otherwise and coarsely, so that its best are nearly ours. */
 const SPARE = 170
-/** So many of the best are ranked by their texts, whatever page is asked for. */
-const LOOKED_AT = 30
 /** So many at least are fetched where texts are to be read to tell which of them answer. */
 const READ = 1000
 /** OpenSearch's `max_result_window`: no more are fetched. */
