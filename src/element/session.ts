@@ -45,9 +45,9 @@ export interface Surroundings {
   own(hit: Hit<Meta>, style: HitStyle): Node | undefined
 }
 
-/** In milliseconds after the last key. */
+/** In milliseconds after the last key. Results come with every key; browsers bear an address to change less often. */
 const SUGGEST_AFTER = 60
-const SEARCH_AFTER = 140
+const WRITE_AFTER = 250
 /** Before one waits for the index noticeably. */
 const LOADING_AFTER = 150
 const COPIED_FOR = 2000
@@ -80,10 +80,8 @@ export function createSession(settings: Settings, surroundings: Surroundings): S
   function typed(query: string): void {
     questions.type(query)
     timers.after(SUGGEST_AFTER, 'suggest', suggest)
-    timers.after(SEARCH_AFTER, 'search', () => {
-      questions.write()
-      run()
-    })
+    timers.after(WRITE_AFTER, 'write', questions.write)
+    run()
   }
 
   function entered(query: string): void {
@@ -229,6 +227,7 @@ export function createSession(settings: Settings, surroundings: Surroundings): S
     const link = (event.target as Element).closest('a')
     const hit = hits.find(({ id }) => id === link?.closest<HTMLElement>('[data-id]')?.dataset.id)
     if (!link || !hit) return
+    timers.hurry('write')
     place.leave({ hit: hit.id, count: hits.length })
     // With a key held down, it opens elsewhere.
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
