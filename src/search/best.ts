@@ -1,53 +1,25 @@
-/**
- * The first `count` of a list in order, without ordering the rest: a heap of the best so far, its worst on top.
- *
- * @param before a strict order: whether `a` comes before `b`
- * @param score whatever has less than another comes after it: a quick look at most of the list
- */
-export function best(
-  list: ArrayLike<number> & Iterable<number>,
-  count: number,
-  before: (a: number, b: number) => boolean,
-  score?: (one: number) => number,
-): number[] {
-  if (count <= 0) return []
+/** A strict order: whether `a` comes before `b`. */
+export type Before = (a: number, b: number) => boolean
+
+/** The first `count` of a list in order, without ordering the rest. */
+export const best = (list: Iterable<number>, count: number, before: Before): number[] =>
+  sorted(chosen([...list], count, before), before)
+
+export const sorted = (list: number[], before: Before): number[] => list.sort((a, b) => (before(a, b) ? -1 : 1))
+
+/** The first `count` of a list, in no order: a heap of the best so far, its worst on top. */
+export function chosen(list: number[], count: number, before: Before): number[] {
+  if (list.length <= count) return list
   const heap: number[] = []
-  for (const one of score && count < list.length ? contenders(list, count, score) : list) {
-    if (heap.length < count) rise(heap, one, before)
-    else if (before(one, heap[0] as number)) sink(heap, one, before)
-  }
-  return heap.sort((a, b) => (before(a, b) ? -1 : 1))
+  if (count > 0)
+    for (const one of list) {
+      if (heap.length < count) rise(heap, one, before)
+      else if (before(one, heap[0] as number)) sink(heap, one, before)
+    }
+  return heap
 }
 
-/** Those of a list whose score is no less than that of the `count`th. */
-function contenders(list: ArrayLike<number>, count: number, score: (one: number) => number): number[] {
-  const scores = new Float64Array(list.length)
-  const heap = new Float64Array(count).fill(Number.NEGATIVE_INFINITY)
-  for (let i = 0; i < list.length; i++) {
-    const one = score(list[i] as number)
-    scores[i] = one
-    if (one > (heap[0] as number)) sinkScore(heap, one)
-  }
-  const least = heap[0] as number
-  const found: number[] = []
-  for (let i = 0; i < list.length; i++) if ((scores[i] as number) >= least) found.push(list[i] as number)
-  return found
-}
-
-/** Puts a score in the place of the least. */
-function sinkScore(heap: Float64Array, score: number): void {
-  let at = 0
-  for (let child = 1; child < heap.length; child = 2 * at + 1) {
-    if (child + 1 < heap.length && (heap[child + 1] as number) < (heap[child] as number)) child++
-    const least = heap[child] as number
-    if (least >= score) break
-    heap[at] = least
-    at = child
-  }
-  heap[at] = score
-}
-
-function rise(heap: number[], one: number, before: (a: number, b: number) => boolean): void {
+function rise(heap: number[], one: number, before: Before): void {
   let at = heap.length
   while (at > 0) {
     const parent = (at - 1) >> 1
@@ -59,7 +31,7 @@ function rise(heap: number[], one: number, before: (a: number, b: number) => boo
 }
 
 /** Puts `one` in the place of the worst. */
-function sink(heap: number[], one: number, before: (a: number, b: number) => boolean): void {
+function sink(heap: number[], one: number, before: Before): void {
   let at = 0
   for (;;) {
     let child = 2 * at + 1

@@ -1,4 +1,4 @@
-import type { Engine } from './engine.js'
+import type { Engine, Row } from './engine.js'
 import type { Tally } from './tally.js'
 
 /**
@@ -35,26 +35,16 @@ export function addTerms(
     frequencies.reset(engine.end)
     for (const term of terms) {
       const row = engine.row(term, field)
-      for (let i = 0; i < row.count; i++) frequencies.add(row.passages[i] as number, row.frequencies[i] as number)
+      frequencies.addRow(row.passages, row.frequencies, row.count)
     }
-    const found = engine.anyFrequency?.(terms, field) ?? frequencies.size
-    const worth = weight(field) * inverseFrequency(engine, found)
-    const average = engine.averageLength(field) || 1
-    const lengths = engine.lengths(field)
-    for (const passage of frequencies.touched)
-      addField(into, passage, worth * saturated(frequencies.get(passage), (lengths[passage] as number) / average))
+    const row = frequencies.toRow()
+    if (row.count > 0) addField(engine, field, engine.anyFrequency?.(terms, field) ?? row.count, row, into)
   }
 }
 
 /** How much it says of a passage that it is one of `found`. */
 export const inverseFrequency = ({ size }: Engine, found: number): number =>
   Math.log(1 + (size - found + 0.5) / (found + 0.5))
-
-const weight = (field: number) => WEIGHTS[field] as number
-
-/** @param length of the field, the mean being 1 */
-const saturated = (frequency: number, length: number) =>
-  D + (frequency * (K + 1)) / (frequency + K * (1 - B + B * length))
 
 /** Those of the fields that hold a term. */
 export const fieldsWith = (engine: Engine, term: string, fields: readonly number[]): readonly number[] =>
@@ -64,30 +54,66 @@ export const fieldsWith = (engine: Engine, term: string, fields: readonly number
  * Adds to `into` what a term is worth in each passage that holds it in one of these fields, the fields together. It is as rare
  * as in the field that has it most: what all texts say is nothing rare in a title.
  *
- * @param into empty, unless just one of the fields holds the term
+ * @param held the fields, each of which holds the term
+ * @param into empty, unless there is just one field
  */
-export function addTerm(engine: Engine, term: string, fields: readonly number[], into: Tally): void {
-  const idf = inverseFrequency(engine, Math.max(...fields.map((field) => engine.documentFrequency(term, field))))
-  const held = fieldsWith(engine, term, fields)
-  for (const field of held) {
-    const { count, passages, frequencies } = engine.row(term, field)
-    const lengths = engine.lengths(field)
-    const worth = weight(field) * idf
-    const average = engine.averageLength(field) || 1
-    for (let i = 0; i < count; i++) {
-      const passage = passages[i] as number
-      const score = worth * saturated(frequencies[i] as number, (lengths[passage] as number) / average)
-      if (held.length === 1) into.add(passage, score)
-      else addField(into, passage, score)
-    }
-  }
+export function addTerm(engine: Engine, term: string, held: readonly number[], into: Tally): void {
+  let found = 0
+  for (const field of held) found = Math.max(found, engine.documentFrequency(term, field))
+  for (const field of held) addField(engine, field, found, engine.row(term, field), into, held.length > 1)
 }
 
-function addField(into: Tally, passage: number, score: number): void {
-  if (!into.has(passage)) {
-    into.add(passage, score)
-    return
+/** Adds what it is worth to be in a row of a field, as one of `found`. */
+function addField(engine: Engine, field: number, found: number, row: Row, into: Tally, isOneOfTwo = true): void {
+  const { count, passages, frequencies } = row
+  const worth = (WEIGHTS[field] as number) * inverseFrequency(engine, found)
+  const average = engine.averageLength(field) || 1
+  const lengths = engine.lengths(field)
+  const known = dampingBelow(average)
+  const scores = room(count)
+  for (let i = 0; i < count; i++) {
+    const length = lengths[passages[i] as number] as number
+    const frequency = frequencies[i] as number
+    const damping = length < KNOWN ? (known[length] as number) : dampingOf(length / average)
+    scores[i] = worth * (D + (frequency * (K + 1)) / (frequency + damping))
   }
+  if (into.size === 0 || !isOneOfTwo) into.addRow(passages, scores, count)
+  else for (let i = 0; i < count; i++) addSecond(into, passages[i] as number, scores[i] as number)
+}
+
+function addSecond(into: Tally, passage: number, score: number): void {
   const before = into.get(passage)
-  into.add(passage, score > before ? score - (1 - SECOND_FIELD) * before : SECOND_FIELD * score)
+  if (score > before) into.add(passage, score - (1 - SECOND_FIELD) * before)
+  else into.add(passage, SECOND_FIELD * score)
+}
+
+/**
+ * What a field's length adds to what a frequency is divided by.
+ *
+ * @param length the mean being 1
+ */
+const dampingOf = (length: number): number => K * (1 - B + B * length)
+
+/** Of shorter lengths it is looked up. */
+const KNOWN = 256
+const tables = new Map<number, Float64Array>()
+/** More fields than the indexes of a page have. */
+const MOST_TABLES = 16
+
+/** By length. */
+function dampingBelow(average: number): Float64Array {
+  let table = tables.get(average)
+  if (table) return table
+  table = Float64Array.from({ length: KNOWN }, (_, length) => dampingOf(length / average))
+  if (tables.size === MOST_TABLES) tables.clear()
+  tables.set(average, table)
+  return table
+}
+
+let scores = new Float64Array(0)
+
+/** Room for so many scores, until it is asked for again. */
+function room(count: number): Float64Array {
+  if (count > scores.length) scores = new Float64Array(2 * count)
+  return scores
 }

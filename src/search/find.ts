@@ -78,11 +78,10 @@ function results<Meta, Hit>(
 ): Results<Hit> {
   const { touched } = answers
   const kept = filters.names.length === 0 ? touched : touched.filter((passage) => filters.passage(passage))
-  const score = (passage: number) => answers.get(passage)
   const look = (passage: number) => answers.add(passage, gain(passage))
-  const { total, page } = ranked(source, kind, kept, score, look, options)
+  const { total, page } = ranked(source, kind, kept, answers, look, options)
   return {
-    hits: page.map((passage) => toHit(passage, score(passage))),
+    hits: page.map((passage) => toHit(passage, answers.get(passage))),
     total,
     ...(options.facets && { facets: countFacets(source, kind, touched, filters, options.facets) }),
     corrections: evaluation.corrections,

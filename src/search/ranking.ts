@@ -1,7 +1,8 @@
-import { best } from './best.js'
+import { type Before, best, chosen, sorted } from './best.js'
 import type { PassageKind, Source } from './engine.js'
 import { compareValues, metaValues } from './facets.js'
 import type { CheckedOptions } from './options.js'
+import type { Tally } from './tally.js'
 
 /** The passages found, as they are shown. */
 export interface Ranked {
@@ -20,37 +21,30 @@ export const LOOKED_AT = 30
  * By score, the best few are looked at again, whatever page is asked for. They can only gain by it: so none of them falls
  * behind one that was not looked at, and pages continue one another.
  *
- * @param look lets passages gain, and their score be another from then on
+ * @param passages of those that `answers` has
+ * @param look lets a passage gain, and its score be another from then on
  */
 export function ranked<Meta>(
   source: Source<Meta>,
   kind: PassageKind,
-  passages: ArrayLike<number> & Iterable<number>,
-  score: (passage: number) => number,
+  passages: Uint32Array,
+  answers: Tally,
   look: (passage: number) => void,
   options: CheckedOptions,
 ): Ranked {
   const { limit, offset, perArticle, sort } = options
-  const before = order(source, kind, score, options)
+  const end = offset + limit
+  const before = order(source, kind, answers, options)
   if (sort === 'score') {
-    const head = best(passages, Math.min(passages.length, LOOKED_AT), before, score)
-    head.forEach(look)
-    if (perArticle === Number.POSITIVE_INFINITY && offset + limit <= LOOKED_AT)
-      return {
-        total: passages.length,
-        page: head.sort((a, b) => (before(a, b) ? -1 : 1)).slice(offset, offset + limit),
-      }
+    const head = chosen(answers.leaders(passages, LOOKED_AT), LOOKED_AT, before)
+    for (const passage of head) look(passage)
+    if (perArticle === Number.POSITIVE_INFINITY && end <= LOOKED_AT)
+      return { total: passages.length, page: sorted(head, before).slice(offset, end) }
   }
-  if (perArticle === Number.POSITIVE_INFINITY)
-    return {
-      total: passages.length,
-      page: best(
-        passages,
-        Math.min(passages.length, offset + limit),
-        before,
-        sort === 'score' ? score : undefined,
-      ).slice(offset),
-    }
+  if (perArticle === Number.POSITIVE_INFINITY) {
+    const leaders = sort === 'score' && end < passages.length ? answers.leaders(passages, end) : passages
+    return { total: passages.length, page: best(leaders, end, before).slice(offset) }
+  }
   const seen = new Map<number, number>()
   const kept = best(passages, passages.length, before).filter((passage) => {
     const { order } = source.place(kind, passage)
@@ -60,18 +54,10 @@ export function ranked<Meta>(
   return { total: kept.length, page: kept.slice(offset, offset + limit) }
 }
 
-type Before = (a: number, b: number) => boolean
-
-function order<Meta>(
-  source: Source<Meta>,
-  kind: PassageKind,
-  score: (passage: number) => number,
-  { sort }: CheckedOptions,
-): Before {
-  const stands: Before = (a, b) => source.isBefore(kind, a, b)
+function order<Meta>(source: Source<Meta>, kind: PassageKind, answers: Tally, { sort }: CheckedOptions): Before {
   const scores: Before = (a, b) => {
-    const difference = score(b) - score(a)
-    return difference < 0 || (difference === 0 && stands(a, b))
+    const difference = answers.get(b) - answers.get(a)
+    return difference < 0 || (difference === 0 && source.isBefore(kind, a, b))
   }
   if (sort === 'score') return scores
   const { key, order = 'asc' } = sort

@@ -1,7 +1,7 @@
 import { addTerm, addTerms, fieldsWith } from './bm25.js'
 import type { Engine } from './engine.js'
 import type { Combine } from './options.js'
-import type { Slot } from './slots.js'
+import { onlyTerm, type Slot } from './slots.js'
 import type { Tallies, Tally } from './tally.js'
 
 /** What a word that the query does not write is worth beside its very word. Where that stands nowhere, it is worth as much. */
@@ -23,7 +23,7 @@ export function scoreSlot(
   const best = tallies.take(engine.end)
   const only = onlyTerm(slot)
   if (only !== undefined) {
-    addTerm(engine, only, fields, best)
+    addTerm(engine, only, fieldsWith(engine, only, fields), best)
     return best
   }
   const { wholes, parts, others } = slot
@@ -54,13 +54,10 @@ export function scoreSlot(
 /** Adds to a tally what `scoreSlot` gives with `or`: without a tally of its own for a word that is one term, in one field. */
 export function addSlot(into: Tally, engine: Engine, slot: Slot, fields: readonly number[], tallies: Tallies): void {
   const only = onlyTerm(slot)
-  if (only !== undefined && fieldsWith(engine, only, fields).length <= 1) addTerm(engine, only, fields, into)
+  const held = only === undefined ? fields : fieldsWith(engine, only, fields)
+  if (only !== undefined && held.length <= 1) addTerm(engine, only, held, into)
   else into.addAll(scoreSlot(engine, slot, 'or', fields, tallies))
 }
-
-/** The term of a word that can be written as nothing else. */
-const onlyTerm = ({ wholes, parts, others }: Slot): string | undefined =>
-  wholes.length === 1 && parts.length === 0 && others.length === 0 ? wholes[0] : undefined
 
 /** Of several terms, the best in each passage. */
 function raiseTerms(
@@ -71,7 +68,7 @@ function raiseTerms(
   one: Tally,
 ): void {
   for (const term of terms) {
-    addTerm(engine, term, fields, one.reset(engine.end))
+    addTerm(engine, term, fieldsWith(engine, term, fields), one.reset(engine.end))
     for (const passage of one.touched) into.raise(passage, one.get(passage))
   }
 }

@@ -1,4 +1,4 @@
-import { addTerm, inverseFrequency } from './bm25.js'
+import { addTerm, fieldsWith, inverseFrequency } from './bm25.js'
 import type { Desk } from './desk.js'
 import { fieldText, textField } from './domain.js'
 import type { PassageKind, Source } from './engine.js'
@@ -32,12 +32,12 @@ export function similar<Meta>(
   const total = desk.tallies.take(engine.end)
   for (const term of terms) {
     const one = desk.tallies.take(engine.end)
-    addTerm(engine, term, [field], one)
+    addTerm(engine, term, fieldsWith(engine, term, [field]), one)
     total.addAll(one)
   }
   const others = total.touched.filter((other) => other !== passage)
   const score = (other: number) => total.get(other)
-  const { page, total: count } = ranked(source, kind, others, score, () => undefined, options)
+  const { page, total: count } = ranked(source, kind, others, total, () => undefined, options)
   const sought = soughtOf(new Set(terms), [], desk.reader)
   const hits = page.map((other) =>
     kind === 'quote'

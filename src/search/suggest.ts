@@ -125,8 +125,7 @@ export function likeliestTexts<Meta>(
   desk: Desk,
 ): string[] {
   const found = answers(source, containing(query), options, desk)
-  const score = (paragraph: number) => found.get(paragraph)
-  const { page } = ranked(source, 'paragraph', found.touched, score, () => undefined, { ...options, limit: READ })
+  const { page } = ranked(source, 'paragraph', found.touched, found, () => undefined, { ...options, limit: READ })
   return page.map((paragraph) => fieldText(source, 'paragraph', paragraph, PARAGRAPH_TEXT))
 }
 

@@ -1,4 +1,5 @@
 import { grown } from '../text/grown.js'
+import type { Row } from './engine.js'
 
 /** Scores of some passages: of those in `touched`. */
 export class Tally {
@@ -53,6 +54,33 @@ export class Tally {
     else if (score > (this.#scores[passage] as number)) this.#scores[passage] = score
   }
 
+  /** Adds the first `count` of a column of scores to those of the passages in the same places. */
+  addRow(passages: Uint32Array, added: Float64Array | Uint32Array, count: number): void {
+    const scores = this.#scores
+    const rounds = this.#rounds
+    const round = this.#round
+    this.#passages = grown(this.#passages, this.#count + count)
+    const touched = this.#passages
+    let size = this.#count
+    for (let i = 0; i < count; i++) {
+      const passage = passages[i] as number
+      if (rounds[passage] === round) scores[passage] = (scores[passage] as number) + (added[i] as number)
+      else {
+        rounds[passage] = round
+        scores[passage] = added[i] as number
+        touched[size++] = passage
+      }
+    }
+    this.#count = size
+  }
+
+  /** The passages that have a score, which must be a whole number, as a row. */
+  toRow(): Row {
+    const { touched: passages } = this
+    const frequencies = passages.map((passage) => this.#scores[passage] as number)
+    return { count: passages.length, passages, frequencies }
+  }
+
   /** Adds all scores of another tally, in its order. */
   addAll(other: Tally): void {
     const passages = other.#passages
@@ -76,6 +104,25 @@ export class Tally {
     }
   }
 
+  /**
+   * Of some passages of the tally, those whose score is no less than that of the `count`th best. What falls behind the `count` best so
+   * far is left out as it comes, so that few are looked at twice.
+   */
+  leaders(passages: ArrayLike<number>, count: number): number[] {
+    const scores = this.#scores
+    const heap = new Float64Array(count).fill(Number.NEGATIVE_INFINITY)
+    const found: number[] = []
+    let least = Number.NEGATIVE_INFINITY
+    for (let i = 0; i < passages.length; i++) {
+      const passage = passages[i] as number
+      const score = scores[passage] as number
+      if (score < least) continue
+      found.push(passage)
+      if (score > least) least = replaceLeast(heap, score)
+    }
+    return found.filter((passage) => (scores[passage] as number) >= least)
+  }
+
   #begin(passage: number, score: number): void {
     this.#rounds[passage] = this.#round
     this.#scores[passage] = score
@@ -85,6 +132,20 @@ export class Tally {
 }
 
 const LAST_ROUND = 2 ** 32 - 1
+
+/** Puts a score in the place of the least of a heap, and returns which is the least then. */
+function replaceLeast(heap: Float64Array, score: number): number {
+  let at = 0
+  for (let child = 1; child < heap.length; child = 2 * at + 1) {
+    if (child + 1 < heap.length && (heap[child + 1] as number) < (heap[child] as number)) child++
+    const least = heap[child] as number
+    if (least >= score) break
+    heap[at] = least
+    at = child
+  }
+  heap[at] = score
+  return heap[0] as number
+}
 
 /** Tallies that are used again, so that a query costs what it touches and not what the index holds. */
 export class Tallies {
