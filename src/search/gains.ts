@@ -1,4 +1,4 @@
-import { agreement } from './agreement.js'
+import { type Agreement, agreement } from './agreement.js'
 import type { Desk } from './desk.js'
 import type { PassageKind, Source } from './engine.js'
 import type { CheckedOptions } from './options.js'
@@ -19,7 +19,7 @@ export function gains<Meta>(
 ): (passage: number) => number {
   if (said.length === 0) return () => 0
   if (kind === 'paragraph') return paragraphGains(source, said, accents, reading)
-  const inQuote = agreement(said, source.analyzer, source.quotes, accents)
+  const inQuote = late(() => agreement(said, source.analyzer, source.quotes, accents))
   const ofQuote = (quote: number) => {
     reading.quote(source, quote)
     if (scope === 'quote') reading.title.clear()
@@ -42,9 +42,19 @@ function paragraphGains<Meta>(
   accents: CheckedOptions['accents'],
   reading: Reading,
 ): (paragraph: number) => number {
-  const inParagraph = agreement(said, source.analyzer, source.paragraphs, accents)
+  const inParagraph = late(() => agreement(said, source.analyzer, source.paragraphs, accents))
   return (paragraph) => {
     reading.paragraph(source, paragraph)
     return inParagraph(reading)
+  }
+}
+
+/** An agreement that is not made before there is something to read: where texts are not at hand, only titles and names are. */
+function late(make: () => Agreement): Agreement {
+  let made: Agreement | undefined
+  return (passage) => {
+    if (passage.title.length === 0 && passage.text.length === 0) return 0
+    made ??= make()
+    return made(passage)
   }
 }

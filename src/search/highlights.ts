@@ -16,7 +16,7 @@ export interface Sought {
 export const soughtOf = (terms: ReadonlySet<string>, patterns: readonly Pattern[], reader: TextReader): Sought => ({
   terms,
   patterns,
-  all: new Set([...terms, ...patterns.flatMap((pattern) => [...pattern.terms])]),
+  all: patterns.length === 0 ? terms : new Set([...terms, ...patterns.flatMap((pattern) => [...pattern.terms])]),
   reader,
 })
 
@@ -30,6 +30,7 @@ export function highlights(
   { terms, patterns, all, reader }: Sought,
   holds: (span: Span) => boolean,
 ): Span[] {
+  if (text === '') return []
   const words = reader.sightings(text, all).filter(holds)
   if (patterns.length === 0) return joined(words)
   const loose: readonly Span[] = words.filter((word) => word.terms.some((term) => terms.has(term)))

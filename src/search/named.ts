@@ -10,6 +10,7 @@ import type { Speaker } from '../text/speaker.js'
  * named('stoltenberg')?.({ name: 'Jens Stoltenberg', mention: 'il' }) // => true
  */
 export function named(name: string): ((speaker: Speaker | undefined) => boolean) | undefined {
+  if (name === '') return undefined
   const sought = nameWords(name)
   if (sought.length === 0) return undefined
   return (speaker) => {

@@ -56,6 +56,7 @@ export class PackedArticle<Meta> implements IndexedArticle<Meta> {
     const length = count(all.units)
     this.text = {
       length,
+      isAway: all.texts === undefined,
       slice: (start = 0, end = length) => this.#slice(start, end, length),
       copy: (start, end, units, at) => this.#copy(start, end, length, units, at),
       narrow: (start, end) => {

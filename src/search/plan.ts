@@ -2,7 +2,7 @@ import { type Correction, corrected } from './corrected.js'
 import type { Source } from './engine.js'
 import type { CheckedOptions } from './options.js'
 import { withBeginnings } from './prefix.js'
-import { type Slot, slots } from './slots.js'
+import { onlyTerm, type Slot, slots } from './slots.js'
 
 /** What a query of plain words looks for. */
 export interface Plan {
@@ -25,10 +25,11 @@ export function plan<Meta>(query: string, source: Source<Meta>, { correct, prefi
 }
 
 /** Each word once. */
-export function distinct(list: readonly Slot[]): Slot[] {
+export function distinct(list: readonly Slot[]): readonly Slot[] {
+  if (list.length < 2) return list
   const found = new Map<string, Slot>()
   for (const slot of list) {
-    const key = JSON.stringify([slot.wholes, slot.parts, slot.others])
+    const key = onlyTerm(slot) ?? JSON.stringify([slot.wholes, slot.parts, slot.others])
     if (!found.has(key)) found.set(key, slot)
   }
   return [...found.values()]

@@ -11,15 +11,18 @@ export class Reading {
 
   paragraph<Meta>(source: Source<Meta>, paragraph: number): void {
     const place = source.place('paragraph', paragraph)
-    this.title.set(place.article.title ?? '')
-    this.#read(place.article.text, [paragraphAt(place)])
+    const { title = '', text } = place.article
+    this.title.set(title)
+    if (isAway(text)) this.text.clear()
+    else this.#read(text, [paragraphAt(place)])
   }
 
   quote<Meta>(source: Source<Meta>, quote: number): void {
     const place = source.place('quote', quote)
     const { speaker, parts } = quoteAt(place)
     this.title.set(speaker?.name ?? '')
-    this.#read(place.article.text, parts)
+    if (isAway(place.article.text)) this.text.clear()
+    else this.#read(place.article.text, parts)
   }
 
   /** Parts are a line each, as `quoteWords` has them. */
@@ -32,3 +35,6 @@ export class Reading {
     })
   }
 }
+
+/** Whether a text is not at hand: then nothing is to be known of where its passages stand. */
+const isAway = (text: ArticleText): boolean => typeof text !== 'string' && text.isAway === true

@@ -53,6 +53,10 @@ function toSlot(query: string, group: readonly Token[], analyzer: Analyzer): Slo
 
 const spanKey = ({ start, end }: Pick<Token, 'start' | 'end'>) => `${start}-${end}`
 
+/** The term of a word that can be written as nothing else. */
+export const onlyTerm = ({ wholes, parts, others }: Slot): string | undefined =>
+  wholes.length === 1 && parts.length === 0 && others.length === 0 ? wholes[0] : undefined
+
 /** Every term of a slot. */
 export const termsIn = ({ wholes, parts, others }: Slot): string[] => [...wholes, ...parts.flat(), ...others]
 

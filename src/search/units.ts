@@ -4,6 +4,8 @@ import { grown } from '../text/grown.js'
 export type ArticleText = string | PackedText
 
 export interface PackedText extends Pick<string, 'length' | 'slice'> {
+  /** True for a text that is not at hand, which is all empty to whoever reads it. */
+  readonly isAway?: boolean
   /**
    * Writes the code units from `start` up to `end` into a column that has room for them, from `to` on, and returns how many there
    * are: none where the texts are not at hand.
