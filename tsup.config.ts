@@ -36,7 +36,7 @@ export default defineConfig([
   {
     ...shared,
     format: 'esm',
-    entry: { ...doors, cli: 'src/node/cli.ts', thread: 'src/worker/thread.ts' },
+    entry: { ...doors, cli: 'src/node/cli.ts' },
     // The types of modules that no file holds.
     onSuccess: () => copyFile('src/vite/client.d.ts', 'dist/vite-client.d.ts'),
   },
@@ -49,7 +49,14 @@ export default defineConfig([
     noExternal: [/^(?!minisearch$)/],
     plugins: [lateByRequire],
   },
-  // For a script tag: one file, which its worker runs too.
-  { ...shared, format: 'esm', entry: { 'guillemet-search': 'src/element/script.ts' }, splitting: false, minify: true },
+  // Programs of one file: for a script tag, which its worker runs too; and for a worker that a bundler makes. Vite up to 7 refuses
+  // a worker that imports later (`worker.format` is 'iife'), and Parcel 2 loses modules of one.
+  {
+    ...shared,
+    format: 'esm',
+    entry: { 'guillemet-search': 'src/element/script.ts', thread: 'src/worker/thread.ts' },
+    splitting: false,
+    minify: true,
+  },
   { ...shared, format: ['esm', 'cjs'], entry: doors, dts: { only: true } },
 ])

@@ -14,8 +14,6 @@ export default defineConfig({
   plugins: [
     sitePlugin({ articles: [path('../fixtures/articles'), path('articles')], queries: path('../fixtures/queries') }),
   ],
-  // Modules, so that what a worker seldom needs stays in files of its own.
-  worker: { format: 'es' },
   build: {
     outDir: 'dist',
     emptyOutDir: true,
