@@ -1,4 +1,4 @@
-import { copyFile } from 'node:fs/promises'
+import { copyFile, readFile } from 'node:fs/promises'
 import { defineConfig, type Options } from 'tsup'
 
 /** A subpath is a line here and an entry of `exports` in package.json. */
@@ -32,6 +32,22 @@ const lateByRequire: NonNullable<Options['plugins']>[number] = {
   }),
 }
 
+/** In one file, what is loaded late is there from the start: as if it might not be, esbuild would wrap all that it imports in functions. */
+const lateAtOnce: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'late at once',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]src[\\/].+\.ts$/ }, async ({ path }) => {
+      const imports: string[] = []
+      const code = (await readFile(path, 'utf8')).replace(/\bawait import\((.+?)\)/g, (_, file: string) => {
+        const name = `late${imports.length}`
+        imports.push(`import * as ${name} from ${file}`)
+        return name
+      })
+      return { contents: [...imports, code].join('\n'), loader: 'ts' }
+    })
+  },
+}
+
 export default defineConfig([
   {
     ...shared,
@@ -57,6 +73,7 @@ export default defineConfig([
     entry: { 'guillemet-search': 'src/element/script.ts', thread: 'src/worker/thread.ts' },
     splitting: false,
     minify: true,
+    esbuildPlugins: [lateAtOnce],
   },
   { ...shared, format: ['esm', 'cjs'], entry: doors, dts: { only: true } },
 ])
