@@ -2,6 +2,7 @@ import type { Analyzer } from '../analysis/analyzer.js'
 import { articlesAlone } from '../search/articlesAlone.js'
 import type { TextOf } from '../search/packedArticle.js'
 import { PackedSource } from '../search/packedSource.js'
+import { toStored } from '../search/toStored.js'
 import { isContainer, isOfKind } from '../snapshot/container.js'
 import { packedJSON } from '../snapshot/packedJSON.js'
 import { ARTICLES_SHAPE } from '../snapshot/shapes.js'
@@ -34,10 +35,10 @@ export function* savedArticles<Meta>(
   const packed = bytes && isContainer(bytes) ? bytes : packedJSON(from, analyzer)
   const given = typeof texts === 'function' ? texts : toBytes(texts)
   const source = new PackedSource<Meta>(packed, analyzer, given)
-  if (!source.hasTexts)
+  if (source.articles().texts === undefined)
     throw new GuillemetError(
       'bad-option',
       'The snapshot `from` was saved without its texts. Pass them as `texts`: the bytes that `save` gave, or a function that gives the text of an article.',
     )
-  if (source.numbers.size > 0) for (const article of source.articles()) yield article.toStored()
+  if (source.numbers.size > 0) for (const article of source.articles()) yield toStored(article)
 }

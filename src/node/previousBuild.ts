@@ -6,6 +6,7 @@ import type { Article } from '../indexing/article.js'
 import { packedAlone } from '../search/articlesAlone.js'
 import type { PackedArticles } from '../search/packedArticles.js'
 import { PackedSource } from '../search/packedSource.js'
+import { toStored } from '../search/toStored.js'
 import { isContainer, isOfKind } from '../snapshot/container.js'
 import { unzipped } from '../snapshot/gzip.js'
 import { packedJSON } from '../snapshot/packedJSON.js'
@@ -88,7 +89,7 @@ async function knownFiles(
       articles: ({ first, count }) =>
         Array.from(
           { length: count },
-          (_, i) => all.article(first + i).toStored() as Article<FileMeta> & StoredArticle<FileMeta>,
+          (_, i) => toStored(all.article(first + i)) as Article<FileMeta> & StoredArticle<FileMeta>,
         ),
     }
   } catch {

@@ -4,6 +4,7 @@ import { ARTICLES_SHAPE } from '../snapshot/shapes.js'
 import type { StoredArticle } from '../snapshot/snapshot.js'
 import { PackedArticles } from './packedArticles.js'
 import { TextBlocks } from './packedTexts.js'
+import { toStored } from './toStored.js'
 
 /**
  * The articles of a snapshot that has no postings, whole, one after another.
@@ -13,7 +14,7 @@ import { TextBlocks } from './packedTexts.js'
 export function* articlesAlone<Meta>(bytes: Uint8Array): Iterable<StoredArticle<Meta>> {
   const ids = new Set<string>()
   for (const article of packedAlone<Meta>(bytes)) {
-    const stored = article.toStored()
+    const stored = toStored(article)
     if (ids.has(stored.id)) refuseBytes('two articles of one id')
     ids.add(stored.id)
     yield stored

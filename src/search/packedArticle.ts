@@ -4,10 +4,10 @@ import { refuseBytes } from '../snapshot/damaged.js'
 import { QUOTE_BITS, USUAL_GAP, USUAL_START } from '../snapshot/layout.js'
 import { parsedJSON } from '../snapshot/parsedJSON.js'
 import type { PackedArticles } from '../snapshot/shapes.js'
-import type { StoredArticle, StoredQuote, StoredSpan } from '../snapshot/snapshot.js'
+import type { StoredQuote, StoredSpan } from '../snapshot/snapshot.js'
 import { GuillemetError, shown } from '../text/error.js'
 import type { Speaker } from '../text/speaker.js'
-import type { IndexedArticle, Listed } from './engine.js'
+import type { IndexedArticle } from './engine.js'
 import type { TextBlocks } from './packedTexts.js'
 import { copyUnits, type PackedText } from './units.js'
 
@@ -41,31 +41,24 @@ interface Head<Meta> {
 
 /** An article of a packed index: each part is read when it is asked for. */
 export class PackedArticle<Meta> implements IndexedArticle<Meta> {
-  readonly paragraphs: Listed<StoredSpan>
-  readonly quotes: Listed<StoredQuote>
   readonly text: PackedText
   readonly #all: ArticleTables
   readonly #number: number
   #head: Head<Meta> | undefined
-  #structure: Structure | undefined
+  #paragraphs: readonly StoredSpan[] | undefined
+  #quotes: readonly StoredQuote[] | undefined
+  /** The byte behind the paragraphs, once they are read. */
+  #firstQuote = 0
 
   constructor(all: ArticleTables, number: number) {
     this.#all = all
     this.#number = number
-    const count = (starts: Uint32Array) => (starts[number + 1] as number) - (starts[number] as number)
-    const length = count(all.units)
-    this.text = {
-      length,
-      isAway: all.texts === undefined,
-      slice: (start = 0, end = length) => this.#slice(start, end, length),
-      copy: (start, end, units, at) => this.#copy(start, end, length, units, at),
-      narrow: (start, end) => {
-        const base = all.units[number] as number
-        return typeof all.texts === 'object' ? all.texts.narrow(base + start, base + end) : undefined
-      },
-    }
-    this.paragraphs = new PackedList(count(all.paragraphs), (at) => this.#paragraph(at))
-    this.quotes = new PackedList(count(all.quotes), (at) => this.#quote(at))
+    const { texts, units } = all
+    const length = this.#count(units)
+    this.text =
+      typeof texts === 'object'
+        ? textInBlocks(texts, units[number] as number, length)
+        : textElsewhere(texts && (() => this.#askFor(texts, length)), length)
   }
 
   get id(): string {
@@ -80,17 +73,19 @@ export class PackedArticle<Meta> implements IndexedArticle<Meta> {
     return this.#read().meta
   }
 
-  /** All of it, as a snapshot in JSON has it. */
-  toStored(): StoredArticle<Meta> {
-    const { id, title, meta } = this.#read()
-    return {
-      id,
-      ...(title !== undefined && { title }),
-      text: this.text.slice(0, this.text.length),
-      ...(meta !== undefined && { meta }),
-      paragraphs: [...this.paragraphs],
-      quotes: [...this.quotes],
-    }
+  get paragraphs(): readonly StoredSpan[] {
+    this.#paragraphs ??= this.#readParagraphs()
+    return this.#paragraphs
+  }
+
+  get quotes(): readonly StoredQuote[] {
+    this.#quotes ??= this.#readQuotes(this.paragraphs)
+    return this.#quotes
+  }
+
+  /** How many of something the article has, of which each article has its first in `starts`. */
+  #count(starts: Uint32Array): number {
+    return (starts[this.#number + 1] as number) - (starts[this.#number] as number)
   }
 
   #read(): Head<Meta> {
@@ -113,23 +108,7 @@ export class PackedArticle<Meta> implements IndexedArticle<Meta> {
     }
   }
 
-  #slice(start: number, end: number, length: number): string {
-    const { texts, units } = this.#all
-    if (texts === undefined) return ''
-    if (typeof texts === 'function') return this.#whole(texts, length).slice(start, end)
-    const base = units[this.#number] as number
-    return texts.slice(base + start, base + Math.min(end, length))
-  }
-
-  #copy(start: number, end: number, length: number, into: Uint16Array, at: number): number {
-    const { texts, units } = this.#all
-    if (texts === undefined) return 0
-    if (typeof texts === 'function') return copyUnits(this.#whole(texts, length), start, end, into, at)
-    const base = units[this.#number] as number
-    return texts.copy(base + start, base + end, into, at)
-  }
-
-  #whole(texts: TextOf, length: number): string {
+  #askFor(texts: TextOf, length: number): string {
     const text = texts(this.id)
     if (typeof text !== 'string' || text.length !== length)
       throw new GuillemetError(
@@ -139,66 +118,63 @@ export class PackedArticle<Meta> implements IndexedArticle<Meta> {
     return text
   }
 
-  #places(): Structure {
-    this.#structure ??= this.#readPlaces()
-    return this.#structure
+  #structure(start: number): ByteReader {
+    const { sections, structures } = this.#all
+    return new ByteReader(sections.structure, start, structures[this.#number + 1])
   }
 
-  /** Where paragraphs stand in the text, and quotes in the bytes. */
-  #readPlaces(): Structure {
-    const { sections, structures } = this.#all
-    const reader = new ByteReader(sections.structure, structures[this.#number], structures[this.#number + 1])
-    const paragraphs = new Uint32Array(2 * this.paragraphs.length)
+  #readParagraphs(): StoredSpan[] {
+    const { structures, paragraphs } = this.#all
+    const reader = this.#structure(structures[this.#number] as number)
     let end = -USUAL_GAP
-    for (let i = 0; i < paragraphs.length; i += 2) {
+    const read: StoredSpan[] = []
+    for (let left = this.#count(paragraphs); left > 0; left--) {
       const number = reader.varint()
       const start = end + USUAL_GAP + (number % 2 === 1 ? reader.signed() : 0)
       if (start < Math.max(0, end)) refuseBytes('a paragraph before the one before')
       end = start + (number >>> 1)
       if (end > this.text.length) refuseBytes('a paragraph past its text')
-      paragraphs[i] = start
-      paragraphs[i + 1] = end
+      read.push([start, end])
     }
-    const quotes = new Uint32Array(this.quotes.length)
-    for (let i = 0; i < quotes.length; i++) {
-      quotes[i] = reader.at
-      skipQuote(reader)
+    this.#firstQuote = reader.at
+    return read
+  }
+
+  #readQuotes(paragraphs: readonly StoredSpan[]): StoredQuote[] {
+    const { paragraphOf, quotes, paragraphs: firstParagraphs } = this.#all
+    const reader = this.#structure(this.#firstQuote)
+    const first = quotes[this.#number] as number
+    const read: StoredQuote[] = []
+    for (let left = this.#count(quotes); left > 0; left--) {
+      const paragraph = (paragraphOf[first + read.length] as number) - (firstParagraphs[this.#number] as number)
+      read.push(this.#quote(reader, paragraph, paragraphs[paragraph] as StoredSpan))
     }
     reader.finish()
-    return { paragraphs, quotes }
+    return read
   }
 
-  #paragraph(at: number): StoredSpan {
-    const { paragraphs } = this.#places()
-    return [paragraphs[2 * at] as number, paragraphs[2 * at + 1] as number]
-  }
-
-  #quote(at: number): StoredQuote {
-    const { sections, structures, paragraphOf, paragraphs, quotes } = this.#all
-    const reader = new ByteReader(sections.structure, this.#places().quotes[at], structures[this.#number + 1])
-    const number = (paragraphOf[(quotes[this.#number] as number) + at] as number) - (paragraphs[this.#number] as number)
-    const [start, end] = this.#paragraph(number)
+  #quote(reader: ByteReader, paragraph: number, around: StoredSpan): StoredQuote {
     const bits = reader.varint()
-    const parts = this.#parts(reader, bits, start, end)
+    const parts = this.#parts(reader, bits, around)
     return {
       parts,
       use: bits & QUOTE_BITS.mention ? 'mention' : 'speech',
       ...(bits & QUOTE_BITS.speaker && { speaker: this.#speaker(reader, bits, parts[0]?.[0] as number) }),
       ...(bits & QUOTE_BITS.verb && { verb: this.#all.string(reader.varint()) }),
-      paragraph: number,
+      paragraph,
     }
   }
 
-  #parts(reader: ByteReader, bits: number, start: number, paragraphEnd: number): StoredSpan[] {
+  #parts(reader: ByteReader, bits: number, [paragraphStart, paragraphEnd]: StoredSpan): StoredSpan[] {
     const parts: StoredSpan[] = []
-    let first = start + (bits & QUOTE_BITS.start ? reader.varint() : USUAL_START)
-    if (first > paragraphEnd) refuseBytes('a quote past its paragraph')
+    let start = paragraphStart + (bits & QUOTE_BITS.start ? reader.varint() : USUAL_START)
+    if (start > paragraphEnd) refuseBytes('a quote past its paragraph')
     for (let more = bits & QUOTE_BITS.parts ? reader.varint() : 0; ; more--) {
-      const end = first + reader.varint()
+      const end = start + reader.varint()
       if (end > this.text.length) refuseBytes('a quote past its text')
-      parts.push([first, end])
+      parts.push([start, end])
       if (more === 0) return parts
-      first = end + reader.varint()
+      start = end + reader.varint()
     }
   }
 
@@ -228,38 +204,24 @@ export class PackedArticle<Meta> implements IndexedArticle<Meta> {
   }
 }
 
-interface Structure {
-  /** The start and the end of each. */
-  readonly paragraphs: Uint32Array
-  /** The first byte of each. */
-  readonly quotes: Uint32Array
-}
+/** A part of the joined texts, from `base` on. */
+const textInBlocks = (texts: TextBlocks, base: number, length: number): PackedText => ({
+  length,
+  slice: (start = 0, end = length) => texts.slice(base + start, base + Math.min(end, length)),
+  copy: (start, end, units, at) => texts.copy(base + start, base + end, units, at),
+  narrow: (start, end) => texts.narrow(base + start, base + end),
+})
 
-function skipQuote(reader: ByteReader): void {
-  const bits = reader.varint()
-  const has = (bit: number) => (bits & bit ? 1 : 0)
-  const { start, parts, speaker, name, sameName, span, verb } = QUOTE_BITS
-  if (has(start)) reader.varint()
-  const ends = 1 + 2 * (has(parts) && reader.varint())
-  const numbers = has(speaker) && 3 + (has(name) && 1 - has(sameName)) + 2 * has(span)
-  for (let left = ends + numbers + has(verb); left > 0; left--) reader.varint()
-}
-
-/** A list whose members are made when they are asked for. */
-class PackedList<T> implements Listed<T> {
-  readonly length: number
-  readonly #read: (at: number) => T
-
-  constructor(length: number, read: (at: number) => T) {
-    this.length = length
-    this.#read = read
-  }
-
-  at(index: number): T | undefined {
-    return index >= 0 && index < this.length ? this.#read(index) : undefined
-  }
-
-  *[Symbol.iterator](): Iterator<T> {
-    for (let at = 0; at < this.length; at++) yield this.#read(at)
+/** A text that the snapshot does not have, and that is away where there is nobody to ask for it. */
+function textElsewhere(ask: (() => string) | undefined, length: number): PackedText {
+  const slice = (start?: number, end?: number) => ask?.().slice(start, end) ?? ''
+  return {
+    length,
+    isAway: ask === undefined,
+    slice,
+    copy(start, end, units, at) {
+      const part = slice(start, end)
+      return copyUnits(part, 0, part.length, units, at)
+    },
   }
 }

@@ -2,8 +2,8 @@ import type { Analyzer } from '../analysis/analyzer.js'
 import { readContainer } from '../snapshot/container.js'
 import { damaged, refuseBytes } from '../snapshot/damaged.js'
 import { MAIN_FIELD } from '../snapshot/layout.js'
+import { otherAnalyzer } from '../snapshot/mismatch.js'
 import { INDEX_SHAPE, type PackedIndex, TEXTS, TEXTS_SHAPE } from '../snapshot/shapes.js'
-import { GuillemetError, shown } from '../text/error.js'
 import { metaKeysOf } from './asked.js'
 import type { PassageKind, Place, Source } from './engine.js'
 import type { TextOf } from './packedArticle.js'
@@ -36,31 +36,8 @@ export class PackedSource<Meta> implements Source<Meta> {
     this.analyzer = analyzer
     this.#articles = new PackedArticles(index)
     this.#articles.texts = textsOf(index, this.#articles.units.at(-1) as number, texts)
-    this.paragraphs = new PackedEngine(
-      {
-        blocks: sections.paragraphTermBlocks,
-        terms: sections.paragraphTerms,
-        stats: sections.paragraphStats,
-        lengths: sections.paragraphLengths,
-        postings: sections.paragraphPostings,
-      },
-      MAIN_FIELD.paragraph,
-      counts.paragraphs,
-      counts.paragraphTerms,
-    )
-    const own = new PackedEngine(
-      {
-        blocks: sections.quoteTermBlocks,
-        terms: sections.quoteTerms,
-        stats: sections.quoteStats,
-        lengths: sections.quoteLengths,
-        postings: sections.quotePostings,
-      },
-      MAIN_FIELD.quote,
-      counts.quotes,
-      counts.quoteTerms,
-    )
-    this.quotes = new PackedQuotes(own, this.paragraphs, this.#articles, {
+    this.paragraphs = engine('paragraph', index)
+    this.quotes = new PackedQuotes(engine('quote', index), this.paragraphs, this.#articles, {
       blocks: sections.quoteBitBlocks,
       stats: sections.quoteBitStats,
       bits: sections.quoteBits,
@@ -74,11 +51,6 @@ export class PackedSource<Meta> implements Source<Meta> {
   /** How many articles there are. */
   get size(): number {
     return this.#articles.size
-  }
-
-  /** Whether hits have texts. */
-  get hasTexts(): boolean {
-    return this.#articles.texts !== undefined
   }
 
   hasArticle(id: string): boolean {
@@ -157,10 +129,18 @@ function lastNotAfter(starts: Uint32Array, number: number): number {
   return low
 }
 
-const otherAnalyzer = (built: string, { fingerprint }: Analyzer) =>
-  new GuillemetError(
-    'snapshot-analyzer',
-    `This snapshot was built with the analyzer ${shown(built)}, but it is opened with ${shown(fingerprint)}. Pass the analyzer it was built with, or build it again.`,
+const engine = (kind: PassageKind, { counts, sections }: PackedIndex) =>
+  new PackedEngine(
+    {
+      blocks: sections[`${kind}TermBlocks`],
+      terms: sections[`${kind}Terms`],
+      stats: sections[`${kind}Stats`],
+      lengths: sections[`${kind}Lengths`],
+      postings: sections[`${kind}Postings`],
+    },
+    MAIN_FIELD[kind],
+    counts[`${kind}s`],
+    counts[`${kind}Terms`],
   )
 
 function textsOf(

@@ -1,6 +1,6 @@
-import { GuillemetError } from '../text/error.js'
 import { checksum } from './checksum.js'
 import { damaged, refuseBytes } from './damaged.js'
+import { otherVersion } from './mismatch.js'
 import { SNAPSHOT_VERSION } from './snapshot.js'
 
 /** «GUIL» in its guillemets, by Latin-1, then the two line ends that a transfer which mangles text would change. */
@@ -87,11 +87,7 @@ export function readContainer<Count extends string, Section extends string>(
   if (!isOld && !begins(bytes, MAGIC)) throw damaged(`${bytes.length} bytes of something else`)
   if (!isOld && bytes.length < UNCHECKED) throw damaged(`only the first ${bytes.length} bytes of one`)
   const version = isOld ? 2 : view.getUint32(8, true)
-  if (version !== SNAPSHOT_VERSION)
-    throw new GuillemetError(
-      'snapshot-version',
-      `This snapshot has version ${version}, but this guillemet reads version ${SNAPSHOT_VERSION}. Build it again with \`guillemet build\`.`,
-    )
+  if (version !== SNAPSHOT_VERSION) throw otherVersion(version)
   const length = view.getUint32(12, true)
   if (bytes.length !== length || length < header) throw damaged(`${bytes.length} bytes where its header says ${length}`)
   const sum = view.getUint32(16, true)

@@ -1,9 +1,9 @@
 import type { Analyzer } from '../analysis/analyzer.js'
-import { GuillemetError, shown } from '../text/error.js'
 import { list, record, refuse } from './check.js'
 import { decodeArticle } from './decodeArticle.js'
 import { decodeLexicon } from './decodeLexicon.js'
 import { decodePostings } from './decodePostings.js'
+import { otherAnalyzer, otherVersion } from './mismatch.js'
 import {
   PARAGRAPH_FIELDS,
   QUOTE_FIELDS,
@@ -23,16 +23,8 @@ import { toSnapshot } from './toSnapshot.js'
 export function decode<Meta>(source: unknown, analyzer: Analyzer): Snapshot<Meta> {
   const document = record(source, '')
   if (document.format !== SNAPSHOT_FORMAT) refuse('format', `"${SNAPSHOT_FORMAT}"`, document.format)
-  if (document.version !== SNAPSHOT_VERSION)
-    throw new GuillemetError(
-      'snapshot-version',
-      `This snapshot has version ${shown(document.version)}, but this guillemet reads version ${SNAPSHOT_VERSION}. Build it again with \`guillemet build\`.`,
-    )
-  if (document.analyzer !== analyzer.fingerprint)
-    throw new GuillemetError(
-      'snapshot-analyzer',
-      `This snapshot was built with the analyzer ${shown(document.analyzer)}, but it is opened with ${shown(analyzer.fingerprint)}. Pass the analyzer it was built with, or build it again.`,
-    )
+  if (document.version !== SNAPSHOT_VERSION) throw otherVersion(document.version)
+  if (document.analyzer !== analyzer.fingerprint) throw otherAnalyzer(document.analyzer, analyzer)
   const articles = list(document.articles, 'articles').map((article, i) =>
     decodeArticle<Meta>(article, `articles[${i}]`),
   )

@@ -9,6 +9,20 @@ export type PackedTexts = Container<(typeof TEXTS_SHAPE.counts)[number], (typeof
 /** Where the texts of a packed index are. */
 export const TEXTS = { inside: 0, apart: 1, none: 2 } as const
 
+/** The texts of a packed index, in a file of their own. */
+export const TEXTS_SHAPE = {
+  kind: 2,
+  counts: [],
+  sections: ['textBlocks', 'texts'],
+} as const satisfies Shape<string, string>
+
+/** The articles of an index, without what their words make: opening makes it. So it fits every analyzer. */
+export const ARTICLES_SHAPE = {
+  kind: 3,
+  counts: ['articles', 'paragraphs', 'quotes'],
+  sections: ['articles', 'quoteParagraphs', 'strings', 'heads', 'structure', ...TEXTS_SHAPE.sections],
+} as const satisfies Shape<string, string>
+
 /** What a packed index holds; `docs/snapshot.md` says how. */
 export const INDEX_SHAPE = {
   kind: 1,
@@ -42,26 +56,6 @@ export const INDEX_SHAPE = {
     'wordBlocks',
     'words',
     'wordStats',
-    'articles',
-    'quoteParagraphs',
-    'strings',
-    'heads',
-    'structure',
-    'textBlocks',
-    'texts',
+    ...ARTICLES_SHAPE.sections,
   ],
-} as const satisfies Shape<string, string>
-
-/** The texts of a packed index, in a file of their own. */
-export const TEXTS_SHAPE = {
-  kind: 2,
-  counts: [],
-  sections: ['textBlocks', 'texts'],
-} as const satisfies Shape<string, string>
-
-/** The articles of an index, without what their words make: opening makes it. So it fits every analyzer. */
-export const ARTICLES_SHAPE = {
-  kind: 3,
-  counts: ['articles', 'paragraphs', 'quotes'],
-  sections: ['articles', 'quoteParagraphs', 'strings', 'heads', 'structure', 'textBlocks', 'texts'],
 } as const satisfies Shape<string, string>
