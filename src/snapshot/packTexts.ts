@@ -1,6 +1,6 @@
 import { ByteWriter } from './byteWriter.js'
 import { TEXT_BLOCK } from './layout.js'
-import { narrowed } from './narrowUnits.js'
+import { narrowed } from './narrowed.js'
 
 /**
  * Packs texts, joined, in blocks of `TEXT_BLOCK` code units, the last one shorter: one byte for each unit, as `UNITS` says, or two, little
