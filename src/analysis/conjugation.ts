@@ -1,3 +1,5 @@
+import { FUTURE } from './future.js'
+
 /**
  * French verbs that change more than their endings, in folded spelling, by the end that their forms have instead of the
  * infinitive's. From the conjugation tables of school grammar; verbs that press and novels have. Verbs in -er and
@@ -67,7 +69,6 @@ const IN_ER = 'all entr arm os us ot orn opt envoy renvoy'
 const list = (forms: string): readonly string[] => forms.split(' ')
 const NOUS = list('ons ez ais ait ions iez aient ant ante ants antes')
 const ILS = list('ent e es')
-const FUTURE = list('ai as a ons ez ont ais ait ions iez aient')
 /** Not -ssions, -mes and -tes, which are nouns more often: *permissions*, *primes*, *unités*. */
 const PAST = list('s t rent sse sses ssent')
 const PARTICIPLE = ['', 'e', 's', 'es']

@@ -1,3 +1,4 @@
+import { FUTURE } from './future.js'
 import { asIs, ends, endsInOneOf, length, letters, put } from './letters.js'
 import { startOfRV } from './snowball.js'
 import { suffixes } from './suffixes.js'
@@ -11,8 +12,6 @@ const each = (radicals: string, ...ends: readonly string[]): string =>
     .split(' ')
     .flatMap((radical) => ends.map((end) => radical + end))
     .join(' ')
-
-const FUTURE = ['a', 'ai', 'as', 'ez', 'ons', 'ont', 'ais', 'ait', 'aient', 'ions', 'iez']
 
 /** Nouns and adjectives in -ent. */
 const NOUN_ENT =

@@ -1,3 +1,5 @@
+import { FUTURE } from './future.js'
+
 /**
  * Words that weigh nothing in a query that has other words. None is left out of the index.
  *
@@ -17,4 +19,4 @@ export const STOP_WORDS: readonly string[] = (
   'quoi quel quelle quels quelles combien comment pourquoi quand lequel laquelle lesquels lesquelles peut fait'
 )
   .split(' ')
-  .concat('ai as a ons ez ont ais ait ions iez aient'.split(' ').flatMap((end) => [`ser${end}`, `aur${end}`]))
+  .concat(FUTURE.flatMap((end) => [`ser${end}`, `aur${end}`]))

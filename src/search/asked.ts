@@ -1,4 +1,4 @@
-import { GuillemetError, shown } from '../text/error.js'
+import { expectOption } from '../text/checkOptions.js'
 import type { IndexedArticle, Source } from './engine.js'
 import type { CheckedOptions } from './options.js'
 import { checkedQuery } from './query/checkedQuery.js'
@@ -23,11 +23,9 @@ export function asked<Meta>(query: unknown, source: Source<Meta>, { combine }: C
     const isWordless = read.kind === 'containing' && source.analyzer.queryTokens(query).length === 0
     return { query: isWordless ? any() : read, notes }
   }
-  if (typeof query === 'object' && query !== null) return { query: checkedQuery(query), notes: [] }
-  throw new GuillemetError(
-    'bad-option',
-    `Expected a query as a string or as data, got ${shown(query)}. Pass the words to look for.`,
-  )
+  const isData = typeof query === 'object' && query !== null
+  expectOption(isData, 'a query as a string or as data', query, 'Pass the words to look for.')
+  return { query: checkedQuery(query), notes: [] }
 }
 
 /** The keys that a query may ask for: those that the meta of any article has. */
@@ -44,6 +42,6 @@ export function metaKeysOf(articles: Iterable<Pick<IndexedArticle<unknown>, 'met
 
 /** @throws GuillemetError `bad-option` for what nobody can have typed */
 export function typedText(typed: unknown): string {
-  if (typeof typed === 'string') return typed
-  throw new GuillemetError('bad-option', `Expected what is typed as a string, got ${shown(typed)}.`)
+  expectOption(typeof typed === 'string', 'what is typed as a string', typed)
+  return typed
 }

@@ -1,5 +1,7 @@
+import { expectOption } from '../text/checkOptions.js'
 import { GuillemetError, shown } from '../text/error.js'
 import { checkedQuery } from './query/checkedQuery.js'
+import { given } from './query/condition.js'
 import type { Query } from './query/query.js'
 import { checkedWhere, type Where } from './query/where.js'
 
@@ -142,24 +144,17 @@ type AnyOptions = SearchOptions<Readonly<Record<string, unknown>>>
 
 /** @throws GuillemetError `bad-option`; `bad-query` of `among` */
 export function checkedOptions<Meta>(options: SearchOptions<Meta>): CheckedOptions {
-  if (typeof options !== 'object' || options === null)
-    throw new GuillemetError(
-      'bad-option',
-      `Expected search options as an object, got ${shown(options)}. Leave them out for the defaults.`,
-    )
-  const given = Object.entries(options).filter(([, value]) => value !== undefined)
-  for (const [name, value] of given) {
+  const isObject = typeof options === 'object' && options !== null
+  expectOption(isObject, 'search options as an object', options, 'Leave them out for the defaults.')
+  const all = given(options)
+  for (const [name, value] of all) {
     if (!Object.hasOwn(CHECKS, name))
       throw new GuillemetError(
         'bad-option',
         `There is no search option ${shown(name)}. The options are ${Object.keys(CHECKS).join(', ')}.`,
       )
     const [holds, expected] = CHECKS[name as keyof SearchOptions]
-    if (!holds(value))
-      throw new GuillemetError(
-        'bad-option',
-        `Expected the search option \`${name}\` to be ${expected}, got ${shown(value)}.`,
-      )
+    expectOption(holds(value), `the search option \`${name}\` to be ${expected}`, value)
   }
-  return { ...SEARCH_DEFAULTS, ...Object.fromEntries(given) }
+  return { ...SEARCH_DEFAULTS, ...Object.fromEntries(all) }
 }

@@ -1,6 +1,6 @@
-import { fold } from '../text/fold.js'
 import type { Source } from './engine.js'
 import type { SpeakerCount } from './hit.js'
+import { nameWords } from './named.js'
 import { quoteAt } from './passages.js'
 
 /**
@@ -56,7 +56,7 @@ function together(counts: ReadonlyMap<string, number>): SpeakerCount[] {
 const CIVILITIES = new Set('m mm mme mmes mlle mlles dr pr me mgr'.split(' '))
 
 const wordsOf = (name: string): ReadonlySet<string> => {
-  const words = fold(name).match(/[\p{L}\p{N}]+/gu) ?? []
+  const words = nameWords(name)
   const own = words.filter((word) => !CIVILITIES.has(word))
   return new Set(own.length > 0 ? own : words)
 }

@@ -22,7 +22,6 @@ export function checkOptions(whose: string, options: unknown, names: readonly st
  * @param remedy a sentence on what to do, where it does not go without saying
  * @throws GuillemetError `bad-option` unless it holds
  */
-export function expectOption(holds: boolean, what: string, got: unknown, remedy = ''): void {
-  if (holds) return
-  throw new GuillemetError('bad-option', `Expected ${what}, got ${shown(got)}.${remedy && ` ${remedy}`}`)
+export function expectOption(holds: boolean, what: string, got: unknown, remedy = ''): asserts holds {
+  if (!holds) throw new GuillemetError('bad-option', `Expected ${what}, got ${shown(got)}.${remedy && ` ${remedy}`}`)
 }

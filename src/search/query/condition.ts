@@ -86,20 +86,26 @@ export const isObject = (value: unknown): value is object =>
 export function checkCondition(code: ErrorCode, path: string, value: unknown): void {
   if (isMetaValue(value)) return
   if (!isObject(value) || given(value).length === 0)
-    refuse(code, path, `a string, a number, a boolean, or an object of ${MEMBERS.join(', ')}`, value)
+    refuse(code, path, `a string, a number, a boolean, or an object of ${NAMES}`, value)
   for (const [name, member] of given(value)) {
-    const at = `${path}.${name}`
-    if (name === 'in') {
-      if (!Array.isArray(member) || !member.every(isMetaValue))
-        refuse(code, at, 'an array of strings, numbers or booleans', member)
-    } else if (name === 'exists') {
-      if (typeof member !== 'boolean') refuse(code, at, 'true or false', member)
-    } else if (!Object.hasOwn(ORDERS, name)) refuse(code, at, `left out: the members are ${MEMBERS.join(', ')}`, member)
-    else if (!isMetaValue(member) || typeof member === 'boolean') refuse(code, at, 'a string or a number', member)
+    const [holds, expected] = Object.hasOwn(MEMBERS, name)
+      ? MEMBERS[name as keyof Comparison]
+      : [() => false, `left out: the members are ${NAMES}`]
+    if (!holds(member)) refuse(code, `${path}.${name}`, expected, member)
   }
 }
 
-const MEMBERS = ['in', ...Object.keys(ORDERS), 'exists']
+const bound = [(value: unknown) => typeof value !== 'boolean' && isMetaValue(value), 'a string or a number'] as const
+
+const MEMBERS: Readonly<Record<keyof Comparison, readonly [holds: (value: unknown) => boolean, expected: string]>> = {
+  in: [(value) => Array.isArray(value) && value.every(isMetaValue), 'an array of strings, numbers or booleans'],
+  gte: bound,
+  gt: bound,
+  lte: bound,
+  lt: bound,
+  exists: [(value) => typeof value === 'boolean', 'true or false'],
+}
+const NAMES = Object.keys(MEMBERS).join(', ')
 
 const isMetaValue = (value: unknown): value is MetaValue =>
   typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)

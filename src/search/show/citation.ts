@@ -1,4 +1,5 @@
-import { GuillemetError, shown } from '../../text/error.js'
+import { expectOption } from '../../text/checkOptions.js'
+import { shown } from '../../text/error.js'
 import type { Hit } from '../hit.js'
 import { frenchDate } from './date.js'
 import { escapeHTML } from './html.js'
@@ -23,11 +24,8 @@ export interface CitationOptions {
  * @throws GuillemetError `bad-option`
  */
 export function citation<Meta>(hit: Hit<Meta>, style: CitationStyle = 'text', { base }: CitationOptions = {}): string {
-  if (!Object.hasOwn(STYLES, style))
-    throw new GuillemetError(
-      'bad-option',
-      `Expected the style of a citation to be ${Object.keys(STYLES).map(shown).join(' or ')}, got ${shown(style)}.`,
-    )
+  const styles = Object.keys(STYLES)
+  expectOption(styles.includes(style), `the style of a citation to be ${styles.map(shown).join(' or ')}`, style)
   const { title, meta } = hit.article
   const { date, url } = (meta ?? {}) as { readonly date?: unknown; readonly url?: unknown }
   const iso = typeof date === 'string' ? date : ''

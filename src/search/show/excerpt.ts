@@ -1,4 +1,4 @@
-import { GuillemetError, shown } from '../../text/error.js'
+import { expectOption } from '../../text/checkOptions.js'
 import type { Span } from '../../text/span.js'
 import { brokenAt, quotations } from './guillemets.js'
 import type { Marked } from './segments.js'
@@ -31,11 +31,8 @@ export interface Excerpt extends Marked {
  * @throws GuillemetError `bad-option`
  */
 export function excerpt(hit: Marked, { max = 200 }: ExcerptOptions = {}): Excerpt {
-  if (max !== Number.POSITIVE_INFINITY && !(Number.isInteger(max) && max >= 10))
-    throw new GuillemetError(
-      'bad-option',
-      `Expected \`max\` to be a whole number from 10, or Infinity, got ${shown(max)}.`,
-    )
+  const isLength = max === Number.POSITIVE_INFINITY || (Number.isInteger(max) && max >= 10)
+  expectOption(isLength, '`max` to be a whole number from 10, or Infinity', max)
   const { text, highlights } = hit
   if (text.length <= max) return { text, highlights, span: { start: 0, end: text.length } }
   const room = max - ELLIPSES

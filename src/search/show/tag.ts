@@ -1,4 +1,4 @@
-import { GuillemetError, shown } from '../../text/error.js'
+import { expectOption } from '../../text/checkOptions.js'
 
 export interface MarkOptions {
   /** The element around marked words: a name such as `mark`, `em` or `my-mark`, without attributes. @default 'mark' */
@@ -11,9 +11,7 @@ export interface MarkOptions {
  * @throws GuillemetError `bad-option`
  */
 export function checkedTag({ tag = 'mark' }: MarkOptions): string {
-  if (typeof tag === 'string' && /^(?!(?:script|style)$)[a-z][a-z\d]*(?:-[a-z\d]+)*$/i.test(tag)) return tag
-  throw new GuillemetError(
-    'bad-option',
-    `Expected \`tag\` to be the name of an element, such as "mark", got ${shown(tag)}. Style it by its name.`,
-  )
+  const isName = typeof tag === 'string' && /^(?!(?:script|style)$)[a-z][a-z\d]*(?:-[a-z\d]+)*$/i.test(tag)
+  expectOption(isName, '`tag` to be the name of an element, such as "mark"', tag, 'Style it by its name.')
+  return tag
 }

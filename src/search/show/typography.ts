@@ -1,4 +1,4 @@
-import { GuillemetError, shown } from '../../text/error.js'
+import { expectOption } from '../../text/checkOptions.js'
 
 export interface TypographyOptions {
   /** The space inside « »: U+00A0, or U+202F as many sites have it. @default '\u00a0' */
@@ -17,11 +17,8 @@ export interface TypographyOptions {
  * @throws GuillemetError `bad-option`
  */
 export function typography(text: string, { guillemets = '\u00a0' }: TypographyOptions = {}): string {
-  if (guillemets !== '\u00a0' && guillemets !== '\u202f')
-    throw new GuillemetError(
-      'bad-option',
-      `Expected \`guillemets\` to be "\\u00a0" or "\\u202f", the space inside « », got ${shown(guillemets)}.`,
-    )
+  const isSpace = guillemets === '\u00a0' || guillemets === '\u202f'
+  expectOption(isSpace, '`guillemets` to be "\\u00a0" or "\\u202f", the space inside « »', guillemets)
   patterns ??= { signs: signs(), spaces: spaces() }
   const signed = replaced(text, patterns.signs, ([sign]) => (sign === "'" ? '’' : '…'))
   return replaced(signed, patterns.spaces, ([, , inside, narrow]) => {
