@@ -49,15 +49,14 @@ export class Forms {
   /** The number of a form. */
   number(form: string): number {
     const hash = this.#ask(form)
-    const slot = this.#slotOf(this.#asked, form.length, hash)
-    const number = (this.#slots[slot] as number) & NUMBER
-    return number > 0 ? number - 1 : this.#enter(this.#asked, form.length, hash, slot, detached(form))
+    const found = this.#seek(this.#asked, form.length, hash)
+    return found < 0 ? this.#enter(this.#asked, form.length, hash, ~found, detached(form)) : found
   }
 
   /** The number of a form that is known; -1 for any other, which remains unknown. */
   find(form: string): number {
     const hash = this.#ask(form)
-    return ((this.#slots[this.#slotOf(this.#asked, form.length, hash)] as number) & NUMBER) - 1
+    return Math.max(-1, this.#seek(this.#asked, form.length, hash))
   }
 
   /** Leaves the letters of a form in `#asked`, and returns their hash. */
@@ -75,30 +74,31 @@ export class Forms {
 
   /** The number of the form that has these letters, the first `length` of an array, with their hash. */
   numberOf(letters: Uint16Array, length: number, hash: number): number {
-    const slot = this.#slotOf(letters, length, hash)
-    const number = (this.#slots[slot] as number) & NUMBER
-    if (number > 0) return number - 1
-    return this.#enter(letters, length, hash, slot, spelt(letters, length))
+    const found = this.#seek(letters, length, hash)
+    return found < 0 ? this.#enter(letters, length, hash, ~found, spelt(letters, length)) : found
   }
 
-  /** The slot of a form, or the free one where it belongs. */
-  #slotOf(letters: Uint16Array, length: number, hash: number): number {
+  /** The number of a form; or `~slot`, which is negative, for the free slot where it belongs. */
+  // All in one loop: this is done for each word of each text.
+  #seek(letters: Uint16Array, length: number, hash: number): number {
     const slots = this.#slots
+    const starts = this.#starts
+    const known = this.#letters
     const mask = slots.length - 1
     let slot = first(hash) & mask
     for (let found = slots[slot] as number; found !== 0; found = slots[slot] as number) {
-      if ((found ^ hash) >>> NUMBER_BITS === 0 && this.#spells((found & NUMBER) - 1, letters, length)) return slot
+      if ((found ^ hash) >>> NUMBER_BITS === 0) {
+        const number = (found & NUMBER) - 1
+        const start = starts[number] as number
+        if ((starts[number + 1] as number) - start === length) {
+          let at = 0
+          while (at < length && known[start + at] === letters[at]) at++
+          if (at === length) return number
+        }
+      }
       slot = (slot + 1) & mask
     }
-    return slot
-  }
-
-  #spells(number: number, letters: Uint16Array, length: number): boolean {
-    const known = this.#letters
-    const start = this.#starts[number] as number
-    if ((this.#starts[number + 1] as number) - start !== length) return false
-    for (let at = 0; at < length; at++) if (known[start + at] !== letters[at]) return false
-    return true
+    return ~slot
   }
 
   #enter(letters: Uint16Array, length: number, hash: number, slot: number, form: string): number {

@@ -1,8 +1,10 @@
-import { APOSTROPHE, DIGIT, JOINT, kind, kindsOf, LOWER, ODD, SIGN, UPPER, WORD } from './characters.js'
+import { isAbbreviation, isDotted } from './abbreviations.js'
+import { APOSTROPHE, DIGIT, isWord, JOINT, kind, kindsOf, LOWER, ODD, SIGN, UPPER, WORD } from './characters.js'
 import { clean } from './clean.js'
 import { elision } from './elision.js'
 import { Forms, hashed } from './forms.js'
 import { grown } from './grown.js'
+import { isNumeral } from './roman.js'
 import { sign } from './signs.js'
 import { isSpecial, mayGoOn, special } from './special.js'
 import { LONGEST_FORM, type Word } from './word.js'
@@ -29,8 +31,10 @@ export class Scanner extends Forms {
   written = new Uint8Array(1 << 10)
   /** Whether some words have one place: readings of one word. */
   protected hasReadings = false
-  /** By number of form: whether a word needs no second look, or does; 0 where that is not known. */
-  #plain = new Uint8Array(1 << 10)
+  /** By number of what is written, whether it needs a second look; 0 where that is not known. */
+  #looks = new Uint8Array(1 << 10)
+  /** By number of what is written, the words of compounds that are read alike everywhere: form, start, end of each. */
+  readonly #compounds = new Map<number, Int32Array>()
   /** The letters of the word under way, as far as they go. */
   readonly #word = new Uint16Array(WORD_ROOM)
 
@@ -93,10 +97,17 @@ export class Scanner extends Forms {
             at = stop
             continue
           }
-        } else if (!(next & JOINT && mayGoOn(text, start, end))) {
+        } else if (!(next & JOINT && mayGoOn(text, end))) {
           const number = this.numberOf(word, end - start, hash)
-          if (this.#isPlain(number)) {
+          const look = this.#looks[number] || this.#look(number)
+          if (!(look & (code === STOP ? SPECIAL | DOTTED : SPECIAL))) {
             this.put(start, end, number, 1)
+            continue
+          }
+        } else if (code === HYPHEN) {
+          const stop = this.#compound(text, start, end, hash)
+          if (stop > 0) {
+            at = stop
             continue
           }
         }
@@ -108,22 +119,70 @@ export class Scanner extends Forms {
     return true
   }
 
-  #isPlain(number: number): boolean {
-    const known = this.#plain[number] ?? 0
-    if (known !== 0) return known === PLAIN
-    const isPlain = !isSpecial(this.form(number))
-    this.#plain = grown(this.#plain, number + 1)
-    this.#plain[number] = isPlain ? PLAIN : SPECIAL
-    return isPlain
+  /** Looks at the form of a word for the first time. */
+  #look(number: number): number {
+    const form = this.form(number)
+    return this.#note(number, (isSpecial(form) ? SPECIAL : PLAIN) | (isDotted(form) ? DOTTED : PLAIN))
+  }
+
+  #note(number: number, look: number): number {
+    this.#looks = grown(this.#looks, number + 1)
+    this.#looks[number] = look
+    return look
+  }
+
+  /**
+   * Reads the compound at `start`, whose first word ends at `end` before a hyphen, and returns where it ends; 0 where it must be
+   * read with what is around it.
+   */
+  #compound(text: string, start: number, end: number, first: number): number {
+    const word = this.#word
+    const most = Math.min(text.length, start + LONGEST_COMPOUND)
+    let hash = first
+    let kinds = 0
+    let at = end
+    for (; at < most; at++) {
+      const code = text.charCodeAt(at)
+      const here = kind(code)
+      if (!(here & WORD) && !((code === HYPHEN || here & APOSTROPHE) && isWord(text, at + 1))) break
+      kinds |= here
+      hash = hashed(hash, code)
+      word[at - start] = code
+    }
+    if (kinds & ODD || (at < text.length && (at === most || kind(text.charCodeAt(at)) & WORDY))) return 0
+    const number = this.numberOf(word, at - start, hash)
+    if ((this.#looks[number] ?? 0) & SPECIAL) return 0
+    const words = this.#compounds.get(number) ?? this.#readCompound(text, start, end, at, number)
+    if (words === undefined) return 0
+    for (let i = 0; i < words.length; i += 3)
+      this.#add(words[i] as number, start + (words[i + 1] as number), start + (words[i + 2] as number))
+    return at
+  }
+
+  /** The words of a compound; undefined if they are not the same everywhere: numerals and abbreviations look around them. */
+  #readCompound(text: string, start: number, end: number, stop: number, number: number): Int32Array | undefined {
+    const found: Word[] = []
+    const last = text.slice(text.lastIndexOf('-', stop) + 1, stop)
+    if (special(text, start, end, found) < stop || isNumeral(text.slice(start, end)) || isAbbreviation(last)) {
+      this.#note(number, SPECIAL)
+      return undefined
+    }
+    const words = Int32Array.from(
+      found.flatMap((word) => [this.number(word.form), word.start - start, word.end - start]),
+    )
+    this.#compounds.set(number, words)
+    return words
   }
 
   #take(found: Word[]): void {
     if (found.length === 0) return
-    for (const { form, start, end } of found) {
-      if (start === this.starts[this.count - 1] && end === this.ends[this.count - 1]) this.hasReadings = true
-      this.put(start, end, this.number(form), 0)
-    }
+    for (const { form, start, end } of found) this.#add(this.number(form), start, end)
     found.length = 0
+  }
+
+  #add(form: number, start: number, end: number): void {
+    if (start === this.starts[this.count - 1] && end === this.ends[this.count - 1]) this.hasReadings = true
+    this.put(start, end, form, 0)
   }
 
   /** Writes the next word of the columns. */
@@ -145,5 +204,13 @@ export class Scanner extends Forms {
 
 /** A power of 2 above `LONGEST_FORM`: letters of longer words may overwrite one another. */
 const WORD_ROOM = 256
+const HYPHEN = 0x2d
+/** Longer compounds are not remembered. */
+const LONGEST_COMPOUND = 64
+/** What belongs to a word, may join two or may be one. */
+const WORDY = WORD | JOINT | SIGN | ODD
+const STOP = 0x2e
+/** What a word looks like: PLAIN, and SPECIAL if it always needs a second look, DOTTED if it does before a full stop. */
 const PLAIN = 1
 const SPECIAL = 2
+const DOTTED = 4

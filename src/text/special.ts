@@ -1,4 +1,4 @@
-import { isAbbreviation, isDotted } from './abbreviations.js'
+import { isAbbreviation } from './abbreviations.js'
 import { acronym } from './acronyms.js'
 import { email, url } from './addresses.js'
 import { DIGIT, isApostrophe, isSpace, isWord, kind, runStart } from './characters.js'
@@ -15,12 +15,12 @@ const LONGEST_SPECIAL = 15
 export const isSpecial = (form: string): boolean =>
   form.length <= LONGEST_SPECIAL && (isStub(form) || isAbbreviation(form) || isNumeral(form))
 
-/** Whether the word from `start` to `end`, where a joint stands, may go on behind it, or needs it to be understood. */
-export function mayGoOn(text: string, start: number, end: number): boolean {
+/** Whether a word before which a joint stands, at `end`, may go on behind it: where the joint is a full stop, see `isDotted`. */
+export function mayGoOn(text: string, end: number): boolean {
   if (isWord(text, end + 1)) return true
   switch (text.charAt(end)) {
     case '.':
-      return text[end + 1] === '-' || isDotted(text.slice(start, end))
+      return text[end + 1] === '-'
     case ':':
       return text[end + 1] === '/'
     case '(':

@@ -81,6 +81,38 @@ function bySpecialRoad(source: string): Word[] {
   return copy ? found.map((word) => ({ ...word, ...copy.original(word) })) : found
 }
 
+/** Compounds, and what may stand around them. */
+const compounds = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom(
+        ...'dit il elle vous t là week end St Me no n M XIV ier e s étudiant E 2 1er d œuvre 19'.split(' '),
+      ),
+      fc.constantFrom(
+        '-',
+        '-',
+        '-',
+        '-',
+        "'",
+        '’',
+        ' ',
+        ' ',
+        ', ',
+        '. ',
+        '.',
+        '. 2',
+        ' 12',
+        ' Louis ',
+        '(',
+        '@',
+        '\u00AD',
+        ' Xi',
+      ),
+    ),
+    { maxLength: 12 },
+  )
+  .map((pieces) => pieces.flat().join(''))
+
 /** French words and what may stand between them. */
 const prose = fc
   .array(
@@ -98,7 +130,7 @@ const prose = fc
 
 test('a plain word is what it would be if it were read as a special one', () => {
   fc.assert(
-    fc.property(fc.oneof(text, prose, prose), (source) => {
+    fc.property(fc.oneof(text, prose, prose, compounds), (source) => {
       expect(words(source)).toEqual(bySpecialRoad(source))
     }),
     often,
@@ -108,7 +140,7 @@ test('a plain word is what it would be if it were read as a special one', () => 
 test('a scanner reads a text as it would if it were the first', () => {
   const scanner = new Scanner()
   fc.assert(
-    fc.property(fc.oneof(text, prose), (source) => {
+    fc.property(fc.oneof(text, prose, compounds), (source) => {
       const count = scanner.scan(source)
       const list = words(source)
       expect(count).toBe(list.length)
