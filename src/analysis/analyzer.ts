@@ -81,8 +81,10 @@ function tokens(text: string, scanner: TermScanner): Token[] {
   for (let i = 0; i < count; i++) {
     const start = scanner.starts[i] as number
     const end = scanner.ends[i] as number
-    for (const term of scanner.terms(scanner.forms[i] as number))
-      found.push({ text: text.slice(start, end), term, start, end })
+    const form = scanner.forms[i] as number
+    // A string that exists already is not cut out once more.
+    const written = scanner.written[i] === 1 ? scanner.form(form) : text.slice(start, end)
+    for (const term of scanner.terms(form)) found.push({ text: written, term, start, end })
   }
   return found
 }
