@@ -49,6 +49,7 @@ export function document({ path, title, description, script, kind, main }: Page,
 <meta name="description" content="${description}">
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/styles/main.css">
+<link rel="stylesheet" href="/styles/${kind}.css">
 ${script !== undefined && html`<script type="module" src="/client/${script}"></script>`}
 </head>
 <body class="${kind}">
