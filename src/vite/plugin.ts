@@ -8,6 +8,12 @@ import { checkedOptions, type GuillemetOptions } from './options.js'
 import { IDS, pageCode, serverCode, virtualModule } from './virtualModule.js'
 
 /**
+ * ES modules that need no preparing for development: found late, they would make the page reload, and Vite up to 7 leaves their worker
+ * behind.
+ */
+const UNPREPARED = ['guillemet/search', 'guillemet/worker', 'guillemet/element', 'guillemet/element/class']
+
+/**
  * A Vite plugin that makes a snapshot of articles in files, for `virtual:guillemet`: `vite build` emits it as an asset with a hash in its
  * name, `vite dev` serves it and makes it anew when a file changes.
  *
@@ -30,8 +36,7 @@ export function guillemet(options: GuillemetOptions): Plugin {
   let dev: DevContent | undefined
   return {
     name: pluginName,
-    // An ES module that needs no preparing: found late, it would make the page reload.
-    config: () => ({ assetsInclude: ['**/*.guillemet'], optimizeDeps: { exclude: ['guillemet/search'] } }),
+    config: () => ({ assetsInclude: ['**/*.guillemet'], optimizeDeps: { exclude: UNPREPARED } }),
     configResolved(found) {
       config = found
       if (found.plugins.filter((plugin) => plugin.name === pluginName).length > 1)

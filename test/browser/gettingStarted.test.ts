@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { build } from 'esbuild'
-import { createServer } from 'vite'
+import * as vite from 'vite'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { type Installed, installed } from '../package/installed.js'
 import { test } from './browser.js'
@@ -62,12 +62,22 @@ describe('docs/getting-started.md', () => {
     await using site = await createSite({ ...filesIn(join(folder, 'dist')), ...ICON })
     await check(site.origin)
 
-    const server = await createServer({ root: folder, logLevel: 'silent', server: { port: 0, host: '127.0.0.1' } })
-    try {
-      await server.listen()
-      await check((server.resolvedUrls?.local[0] ?? '').replace(/\/$/, ''))
-    } finally {
-      await server.close()
+    const old = (await import(join(home.folder, 'vite5/node_modules/vite/dist/node/index.js'))) as typeof import('vite')
+    for (const { createServer, version } of [vite, old]) {
+      // `node_modules` is a link to there.
+      const fs = { allow: [home.folder] }
+      const server = await createServer({
+        root: folder,
+        cacheDir: join(folder, `cache-${version}`),
+        logLevel: 'silent',
+        server: { port: 0, host: '127.0.0.1', fs },
+      })
+      try {
+        await server.listen()
+        await check((server.resolvedUrls?.local[0] ?? '').replace(/\/$/, ''))
+      } finally {
+        await server.close()
+      }
     }
     // What Vite's client says, and the icon that there is none of.
     said.splice(0, said.length, ...said.filter((line) => !/\[vite\]|favicon/.test(line)))
