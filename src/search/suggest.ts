@@ -57,8 +57,11 @@ export interface Typed {
   readonly key: string
 }
 
+/** The last word begins after a space or what is elided: *l’éco* goes on as *éco* does. */
+const TYPED = /^(.*(?:\s|(?<!\p{L})(?:[cçdjlmnstz]|qu)['’]))?(\S*)$/isu
+
 export function readTyped(typed: string): Typed {
-  const [, before = '', last = ''] = /^(.*\s)?(\S*)$/s.exec(typed) ?? []
+  const [, before = '', last = ''] = TYPED.exec(typed) ?? []
   return { before, key: wordKey(last) }
 }
 
