@@ -12,7 +12,7 @@ export interface Field {
 }
 
 export interface FieldActions {
-  /** The text changed under somebody's hands; not while a character is being composed. */
+  /** The text changed under somebody's hands; not for an accent that has no letter yet. */
   typed(text: string): void
   /** It is complete: Enter, or the button. */
   entered(text: string): void
@@ -31,15 +31,26 @@ export function createField(strings: Strings, placeholder: string, { typed, ente
     icon(CROSS),
   )
   const submit = node('button', { type: 'submit', part: 'submit', 'aria-label': strings.search }, icon(MAGNIFIER))
-  const suggestions = createSuggestions(input, strings, picked)
+  const suggestions = createSuggestions(input, strings, (suggestion) => {
+    picked(suggestion)
+    uncover()
+  })
+  let told = ''
   const setText = (text: string) => {
+    told = text
     // Writing the same text would move the cursor.
     if (input.value !== text) input.value = text
     clear.hidden = text === ''
   }
   const change = () => {
     clear.hidden = input.value === ''
-    typed(input.value)
+    if (input.value === told) return
+    told = input.value
+    typed(told)
+  }
+  /** A keyboard on the screen goes, which would cover what was found. */
+  const uncover = () => {
+    if (matchMedia('(pointer: coarse)').matches) input.blur()
   }
   const empty = () => {
     setText('')
@@ -48,7 +59,7 @@ export function createField(strings: Strings, placeholder: string, { typed, ente
   }
 
   input.addEventListener('input', (event) => {
-    if (!(event as InputEvent).isComposing) change()
+    if (!isAccentAlone(event as InputEvent)) change()
   })
   input.addEventListener('compositionend', change)
   input.addEventListener('keydown', (event) => {
@@ -78,6 +89,7 @@ export function createField(strings: Strings, placeholder: string, { typed, ente
     event.preventDefault()
     suggestions.hide()
     entered(input.value)
+    uncover()
   })
   return {
     element: node('search', { role: 'search' }, form),
@@ -91,6 +103,10 @@ export function createField(strings: Strings, placeholder: string, { typed, ente
     },
   }
 }
+
+/** That of a dead key, whose letter is to come. Keyboards of phones compose whole words, which do not wait. */
+const isAccentAlone = ({ isComposing, data }: InputEvent): boolean =>
+  isComposing && /^[^\p{L}\p{N}]+$/u.test(data ?? '')
 
 const INPUT = {
   id: 'field',

@@ -19,7 +19,8 @@ export interface RemarkActions {
 /**
  * What was sought in another spelling, or might be; what was not understood.
  *
- * While somebody types, a correction is a question; once a query is complete, it is an answer that can be undone.
+ * While somebody types, a correction is a question, and what is not closed or has no second word yet may still get it; once a query is
+ * complete, a correction is an answer that can be undone.
  */
 export async function remarksOn(
   index: AsyncIndex<Meta>,
@@ -30,7 +31,9 @@ export async function remarksOn(
   { take, takeAsWritten }: RemarkActions,
 ): Promise<Remark[]> {
   const meant = isAsWritten || corrections.length > 0 ? (await index.correct(query))?.query : undefined
-  const remarks: Remark[] = notes.map(({ span }) => ({ text: strings.asWords(query.slice(span.start, span.end)) }))
+  const remarks: Remark[] = notes
+    .filter(({ code }) => !(isTyped && (code === 'unclosed' || code === 'operand')))
+    .map(({ span }) => ({ text: strings.asWords(query.slice(span.start, span.end)) }))
   if (meant === undefined) return remarks
   if (isTyped || isAsWritten) return [{ text: strings.didYouMean(meant), press: () => take(meant) }, ...remarks]
   const undo = { text: strings.searchAsTyped(query), press: takeAsWritten }

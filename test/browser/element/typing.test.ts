@@ -73,7 +73,7 @@ test('Escape closes the list, then clears the field; Tab leaves', async ({ open 
   expect(await page.getByRole('button', { name: 'Effacer la recherche' }).isVisible()).toBe(false)
 })
 
-test('nothing happens while a character is being composed', async ({ open }) => {
+test('nothing happens for an accent alone, whose letter is to come', async ({ open }) => {
   await using site = await searchSite()
   const page = await open(site.origin)
   await field(page).pressSequentially('for')
@@ -86,6 +86,51 @@ test('nothing happens while a character is being composed', async ({ open }) => 
   expect(page.url()).toBe(before)
   await devtools.send('Input.insertText', { text: 'ê' })
   await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('forê')
+})
+
+test('a word that a phone composes is searched with every letter', async ({ open }) => {
+  await using site = await searchSite()
+  const page = await open(site.origin)
+  await field(page).focus()
+  const devtools = await page.context().newCDPSession(page)
+  const compose = (text: string) =>
+    devtools.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+  await compose('li')
+  await compose('lig')
+  await waitForResults(page)
+  await expect.poll(() => options(page).locator('.words').allTextContents()).toContain('lignes rouges')
+  await compose('')
+  await expect.poll(() => page.locator('[part=panel]').isVisible()).toBe(false)
+})
+
+for (const [name, finish] of [
+  ['is entered', (page: Page) => page.keyboard.press('Enter')],
+  ['is suggested', (page: Page) => options(page).filter({ hasText: 'lignes rouges' }).tap()],
+] as const)
+  test(`on a phone, the keyboard goes when what one wants ${name}`, async ({ open }) => {
+    await using site = await searchSite()
+    const page = await open(site.origin, { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true })
+    await field(page).tap()
+    await field(page).pressSequentially('lignes')
+    await options(page).filter({ hasText: 'lignes rouges' }).waitFor()
+    await finish(page)
+    await waitForResults(page)
+    await expect.poll(() => field(page).evaluate((input) => input.matches(':focus'))).toBe(false)
+    expect(await options(page).count()).toBe(0)
+  })
+
+test('what is not closed yet is no matter while one types', async ({ open }) => {
+  await using site = await searchSite()
+  const page = await open(site.origin)
+  const remarks = page.locator('[part=remark]')
+  for (const query of ['« lignes', 'lignes ET ']) {
+    await field(page).fill('')
+    await field(page).pressSequentially(query)
+    await waitForResults(page)
+    expect(await remarks.count()).toBe(0)
+    await page.keyboard.press('Enter')
+    await expect.poll(() => remarks.allTextContents()).toEqual([expect.stringContaining('tels quels')])
+  }
 })
 
 test('of what was typed fast, the last is what is shown', async ({ open }) => {
