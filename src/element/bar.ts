@@ -1,5 +1,5 @@
 import type { Asked } from './asked.js'
-import { icon, node } from './node.js'
+import { button, icon, node } from './node.js'
 import type { Strings } from './strings.js'
 
 export interface Bar {
@@ -51,30 +51,24 @@ export function createBar(
   )
   order.addEventListener('change', () => change({ order: order.value as Asked['order'] }))
 
-  const filters = node(
-    'button',
-    { type: 'button', part: 'filters', 'aria-expanded': 'false', 'aria-controls': 'facets' },
-    icon(FUNNEL),
-    strings.filters,
-  )
-  filters.addEventListener('click', () => {
+  const press = (filters: HTMLElement) => {
     const isShown = filters.getAttribute('aria-expanded') !== 'true'
     filters.setAttribute('aria-expanded', String(isShown))
     showFilters(isShown)
-  })
+  }
+  const state = { 'aria-expanded': 'false', 'aria-controls': 'facets' }
+  const filters = button({ part: 'filters', ...state }, press, icon(FUNNEL), strings.filters)
 
   const chips = node('ul', { part: 'chips' })
   const chip = ([key, value]: readonly [string, string]) => {
     const name = strings.date(value) ?? value
     const label = node('span', { class: 'words' }, name)
-    const button = node(
-      'button',
-      { type: 'button', part: 'chip', 'aria-label': strings.removeFilter(name) },
-      label,
-      icon(CROSS),
+    const remove = { part: 'chip', 'aria-label': strings.removeFilter(name) }
+    return node(
+      'li',
+      {},
+      button(remove, () => choose(key, undefined), label, icon(CROSS)),
     )
-    button.addEventListener('click', () => choose(key, undefined))
-    return node('li', {}, button)
   }
 
   return {

@@ -1,6 +1,6 @@
 import type { FacetCount, Facets } from '../search/facets.js'
 import type { Named } from './named.js'
-import { node } from './node.js'
+import { button, node } from './node.js'
 import type { Strings } from './strings.js'
 
 export interface FacetsView {
@@ -56,27 +56,24 @@ export function createFacets(
 
   function valueView(key: string, value: string, count: number, isChosen: boolean): HTMLElement {
     const label = node('span', { class: 'words' }, strings.date(value) ?? value)
-    const button = node(
-      'button',
-      { type: 'button', part: 'facet-value', 'aria-pressed': String(isChosen), 'data-place': `${key} ${value}` },
+    return button(
+      { part: 'facet-value', 'aria-pressed': String(isChosen), 'data-place': `${key} ${value}` },
+      () => choose(key, isChosen ? undefined : value),
       label,
       ' ',
       node('small', {}, strings.figure(count)),
     )
-    button.addEventListener('click', () => choose(key, isChosen ? undefined : value))
-    return button
   }
 
   function moreView(key: string): HTMLElement {
-    const button = node('button', { type: 'button', part: 'facet-more' }, strings.moreValues)
-    button.addEventListener('click', () => {
-      const shown = button.previousElementSibling?.childElementCount ?? 0
+    const press = ({ previousElementSibling }: Element) => {
+      const shown = previousElementSibling?.childElementCount ?? 0
       whole.add(key)
       render(...last)
       const values = [...element.querySelectorAll<HTMLElement>('[data-place]')]
       values.filter(({ dataset }) => dataset.place?.startsWith(`${key} `))[shown]?.focus()
-    })
-    return button
+    }
+    return button({ part: 'facet-more' }, press, strings.moreValues)
   }
 
   return { element, render }

@@ -1,5 +1,5 @@
 import type { Suggestion } from '../search/suggest.js'
-import { icon, node } from './node.js'
+import { button, icon, node } from './node.js'
 import type { Strings } from './strings.js'
 import { createSuggestions, type Suggestions } from './suggestions.js'
 
@@ -25,11 +25,11 @@ const CROSS = 'M6 6l12 12M18 6 6 18'
 /** A form with a search field, its suggestions, and buttons to search and to clear it. */
 export function createField(strings: Strings, placeholder: string, { typed, entered, picked }: FieldActions): Field {
   const input = node('input', { ...INPUT, placeholder })
-  const clear = node(
-    'button',
-    { type: 'button', part: 'clear', 'aria-label': strings.clear, hidden: true },
-    icon(CROSS),
-  )
+  const press = () => {
+    empty()
+    input.focus()
+  }
+  const clear = button({ part: 'clear', 'aria-label': strings.clear, hidden: true }, press, icon(CROSS))
   const submit = node('button', { type: 'submit', part: 'submit', 'aria-label': strings.search }, icon(MAGNIFIER))
   const suggestions = createSuggestions(input, strings, (suggestion) => {
     picked(suggestion)
@@ -71,10 +71,6 @@ export function createField(strings: Strings, placeholder: string, { typed, ente
       event.stopPropagation()
       if (!isTaken) empty()
     }
-  })
-  clear.addEventListener('click', () => {
-    empty()
-    input.focus()
   })
 
   const label = node('label', { for: 'field', class: 'unseen' }, strings.search)

@@ -4,7 +4,7 @@ import type { Span } from '../text/span.js'
 import { passageAddress } from './address.js'
 import type { Meta } from './asked.js'
 import { EXCERPT, markedExcerpt, markedQuote } from './marked.js'
-import { icon, node } from './node.js'
+import { button, icon, node } from './node.js'
 import type { Strings } from './strings.js'
 
 /** How hits are shown. */
@@ -91,12 +91,8 @@ function figureOf(hit: QuoteHit<Meta>, style: HitStyle): HTMLElement {
     ...markedQuote(hit, QUOTE),
     node('span', { class: 'guillemet' }, after),
   )
-  const copy = node(
-    'button',
-    { type: 'button', part: 'copy', 'aria-label': strings.copy, title: strings.copy },
-    icon(COPY),
-  )
-  copy.addEventListener('click', () => copied(hit, copy))
+  const named = { 'aria-label': strings.copy, title: strings.copy }
+  const copy = button({ part: 'copy', ...named }, (copy) => copied(hit, copy), icon(COPY))
   const { name, mention = '' } = hit.speaker ?? {}
   // A pronoun alone tells nothing here.
   const speaker = name ?? (/\s/.test(mention) ? mention : '')

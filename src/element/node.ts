@@ -14,6 +14,17 @@ export function node<Tag extends keyof HTMLElementTagNameMap>(
   return element
 }
 
+/** A button that does something when it is pressed. */
+export function button(
+  attributes: Attributes,
+  press: (button: HTMLButtonElement) => unknown,
+  ...children: readonly (Node | string)[]
+): HTMLButtonElement {
+  const element = node('button', { type: 'button', ...attributes }, ...children)
+  element.addEventListener('click', () => press(element))
+  return element
+}
+
 const SVG = 'http://www.w3.org/2000/svg'
 
 /** A picture of lines in a square of 24, that says nothing by itself. */

@@ -1,7 +1,7 @@
 import type { Hit, Results } from '../search/hit.js'
 import type { Meta } from './asked.js'
 import { type HitStyle, hitView } from './hitView.js'
-import { node } from './node.js'
+import { button, node } from './node.js'
 import type { Remark } from './remarks.js'
 
 export interface ResultsView {
@@ -31,9 +31,7 @@ export function createResults(style: HitStyle, more: () => void): ResultsView {
   const remarks = node('div', { part: 'remarks' })
   const list = node('ol', { part: 'results' })
   const shown = node('p', { part: 'shown' })
-  const next = node('button', { type: 'button', part: 'more' }, strings.more)
-  next.addEventListener('click', more)
-  const rest = node('div', { part: 'rest' }, shown, next)
+  const rest = node('div', { part: 'rest' }, shown, button({ part: 'more' }, more, strings.more))
   const none = node('slot', { name: 'none' })
   const element = node('section', { part: 'found', 'aria-labelledby': 'count' }, heading, remarks, list, rest, none)
   let timer: ReturnType<typeof setTimeout>
@@ -84,8 +82,5 @@ export function createResults(style: HitStyle, more: () => void): ResultsView {
 }
 
 function remarkView({ text, press }: Remark): HTMLElement {
-  if (!press) return node('p', { part: 'remark' }, text)
-  const button = node('button', { type: 'button', part: 'question' }, text)
-  button.addEventListener('click', press)
-  return node('p', { part: 'remark' }, button)
+  return node('p', { part: 'remark' }, press ? button({ part: 'question' }, press, text) : text)
 }

@@ -4,7 +4,7 @@ import { createField, type Field, type FieldActions } from './field.js'
 import type { HitStyle } from './hitView.js'
 import { createLoading, type Loading } from './loading.js'
 import type { Named } from './named.js'
-import { node } from './node.js'
+import { button, node } from './node.js'
 import { createResults, type ResultsView } from './results.js'
 import { createStatus, type Status } from './status.js'
 
@@ -46,8 +46,7 @@ export function createView({ style, facets: named, hasOrder, placeholder }: View
   const results = createResults(style, actions.more)
   const status = createStatus()
   const loading = createLoading(strings)
-  const retry = node('button', { type: 'button', part: 'retry' }, strings.retry)
-  retry.addEventListener('click', actions.retry)
+  const retry = button({ part: 'retry' }, actions.retry, strings.retry)
 
   const panels: Readonly<Record<Panel, HTMLElement>> = {
     empty: node('div', { part: 'empty' }, node('slot', { name: 'empty' })),
