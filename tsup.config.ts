@@ -16,12 +16,27 @@ const doors = {
   'element-class': 'src/element/class/index.ts',
 }
 
+type EsbuildPlugin = NonNullable<Options['esbuildPlugins']>[number]
+
+/** The style sheet of the element, which is a text to esbuild, without the spaces that are for who reads it. */
+const smallStyles: EsbuildPlugin = {
+  name: 'small styles',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]element[\\/]styles\.ts$/ }, async ({ path }) => {
+      const [before = '', css = '', behind = ''] = (await readFile(path, 'utf8')).split('`')
+      const { code } = await build.esbuild.transform(css, { loader: 'css', minifyWhitespace: true })
+      return { contents: before + JSON.stringify(code) + behind, loader: 'ts' }
+    })
+  },
+}
+
 const shared = {
   outDir: 'dist',
   target: 'es2022',
   splitting: true,
   treeshake: true,
   removeNodeProtocol: false,
+  esbuildPlugins: [smallStyles],
 } satisfies Options
 
 /** In CommonJS, what is loaded late comes by `require`: Jest, and whatever else runs code in a context of its own, has no `import()`. */
@@ -33,7 +48,7 @@ const lateByRequire: NonNullable<Options['plugins']>[number] = {
 }
 
 /** In one file, what is loaded late is there from the start: as if it might not be, esbuild would wrap all that it imports in functions. */
-const lateAtOnce: NonNullable<Options['esbuildPlugins']>[number] = {
+const lateAtOnce: EsbuildPlugin = {
   name: 'late at once',
   setup(build) {
     build.onLoad({ filter: /[\\/]src[\\/].+\.ts$/ }, async ({ path }) => {
@@ -73,7 +88,7 @@ export default defineConfig([
     entry: { 'guillemet-search': 'src/element/script.ts', thread: 'src/worker/thread.ts' },
     splitting: false,
     minify: true,
-    esbuildPlugins: [lateAtOnce],
+    esbuildPlugins: [smallStyles, lateAtOnce],
   },
   { ...shared, format: ['esm', 'cjs'], entry: doors, dts: { only: true } },
 ])
