@@ -78,7 +78,7 @@ export function createField(strings: Strings, placeholder: string, { typed, ente
     'form',
     { part: 'form' },
     label,
-    node('div', { part: 'field' }, submit, input, clear),
+    node('div', { part: 'field' }, input, clear, submit),
     suggestions.element,
   )
   form.addEventListener('submit', (event) => {

@@ -44,6 +44,7 @@ form { position: relative; z-index: 1 }
 }
 [part=field]:focus-within { border-color: var(--_accent); box-shadow: 0 0 0 1px var(--_accent), 0 0 0 5px color-mix(in srgb, var(--_accent) 14%, transparent) }
 [part=field] button { display: grid; place-items: center; width: 3rem; height: 100%; flex: none; border-radius: var(--_radius); color: var(--_muted) }
+[part=submit] { order: -1 }
 [part=field] button:hover { color: inherit }
 [part=field] button:focus-visible, [part=facet-value]:focus-visible { outline-offset: -4px }
 input[type=search] { flex: 1; min-width: 0; height: 100%; padding: 0; border: 0; outline: 0; background: none; font-size: 1.125rem; appearance: none }

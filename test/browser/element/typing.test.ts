@@ -73,6 +73,13 @@ test('Escape closes the list, then clears the field; Tab leaves', async ({ open 
   expect(await page.getByRole('button', { name: 'Effacer la recherche' }).isVisible()).toBe(false)
 })
 
+test('by keyboard, one comes to the field first', async ({ open }) => {
+  await using site = await searchSite()
+  const page = await open(site.origin)
+  await page.keyboard.press('Tab')
+  expect(await field(page).evaluate((input) => input.matches(':focus'))).toBe(true)
+})
+
 test('nothing happens for an accent alone, whose letter is to come', async ({ open }) => {
   await using site = await searchSite()
   const page = await open(site.origin)
