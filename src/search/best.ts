@@ -3,9 +3,7 @@ export type Before = (a: number, b: number) => boolean
 
 /** The first `count` of a list in order, without ordering the rest. */
 export const best = (list: Iterable<number>, count: number, before: Before): number[] =>
-  sorted(chosen([...list], count, before), before)
-
-export const sorted = (list: number[], before: Before): number[] => list.sort((a, b) => (before(a, b) ? -1 : 1))
+  chosen([...list], count, before).sort((a, b) => (before(a, b) ? -1 : 1))
 
 /** The first `count` of a list, in no order: a heap of the best so far, its worst on top. */
 export function chosen(list: number[], count: number, before: Before): number[] {

@@ -63,6 +63,9 @@ export function addTerm(engine: Engine, term: string, held: readonly number[], i
   for (const field of held) addField(engine, field, found, engine.row(term, field), into, held.length > 1)
 }
 
+/** Room for the scores of a row. */
+let scores = new Float64Array(0)
+
 /** Adds what it is worth to be in a row of a field, as one of `found`. */
 function addField(engine: Engine, field: number, found: number, row: Row, into: Tally, isOneOfTwo = true): void {
   const { count, passages, frequencies } = row
@@ -70,21 +73,21 @@ function addField(engine: Engine, field: number, found: number, row: Row, into: 
   const average = engine.averageLength(field) || 1
   const lengths = engine.lengths(field)
   const known = dampingBelow(average)
-  const scores = room(count)
+  if (count > scores.length) scores = new Float64Array(2 * count)
+  const worths = scores
   for (let i = 0; i < count; i++) {
     const length = lengths[passages[i] as number] as number
     const frequency = frequencies[i] as number
     const damping = length < KNOWN ? (known[length] as number) : dampingOf(length / average)
-    scores[i] = worth * (D + (frequency * (K + 1)) / (frequency + damping))
+    worths[i] = worth * (D + (frequency * (K + 1)) / (frequency + damping))
   }
-  if (into.size === 0 || !isOneOfTwo) into.addRow(passages, scores, count)
-  else for (let i = 0; i < count; i++) addSecond(into, passages[i] as number, scores[i] as number)
+  if (into.size === 0 || !isOneOfTwo) into.addRow(passages, worths, count)
+  else for (let i = 0; i < count; i++) addSecond(into, passages[i] as number, worths[i] as number)
 }
 
 function addSecond(into: Tally, passage: number, score: number): void {
   const before = into.get(passage)
-  if (score > before) into.add(passage, score - (1 - SECOND_FIELD) * before)
-  else into.add(passage, SECOND_FIELD * score)
+  into.add(passage, score > before ? score - (1 - SECOND_FIELD) * before : SECOND_FIELD * score)
 }
 
 /**
@@ -108,12 +111,4 @@ function dampingBelow(average: number): Float64Array {
   if (tables.size === MOST_TABLES) tables.clear()
   tables.set(average, table)
   return table
-}
-
-let scores = new Float64Array(0)
-
-/** Room for so many scores, until it is asked for again. */
-function room(count: number): Float64Array {
-  if (count > scores.length) scores = new Float64Array(2 * count)
-  return scores
 }

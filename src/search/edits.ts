@@ -22,13 +22,13 @@ export function wordsWithin(lexicon: Lexicon, from: number, to: number, key: str
     }
     if (rows.length < (length + 1) * width) rows = grown(rows, (length + 1) * width)
     for (let row = Math.min(done, shared) + 1; row <= length; row++) {
-      if (fill(rows, row, width, sought, units) > most) {
+      if (fill(rows, row, width, sought, units, most) > most) {
         done = row - 1
         return row
       }
     }
     done = length
-    if ((rows[length * width + key.length] as number) <= most) found.push(word)
+    if (length + most >= key.length && (rows[length * width + key.length] as number) <= most) found.push(word)
     return ALL_KEYS
   })
   return found
@@ -38,21 +38,36 @@ const ROWS = 32
 /** More edits than anybody asks for. */
 const FAR = 200
 
-/** Fills a row from the two before; returns the least of it. */
-function fill(rows: Uint8Array, row: number, width: number, sought: Uint16Array, units: Uint16Array): number {
+/**
+ * Fills a row from the two before, and returns the least of it. Only the cells that are no more than `most` from the diagonal: all
+ * others are more than that. One on either side stands for them.
+ */
+function fill(
+  rows: Uint8Array,
+  row: number,
+  width: number,
+  sought: Uint16Array,
+  units: Uint16Array,
+  most: number,
+): number {
   const start = row * width
   const above = start - width
   const letter = units[row - 1]
   const before = units[row - 2]
-  let least = Math.min(row, FAR)
-  rows[start] = least
-  for (let i = 1; i < width; i++) {
+  const from = Math.max(1, row - most)
+  const end = Math.min(width, row + most + 1)
+  rows[start + from - 1] = from > 1 ? FAR : row
+  if (end < width) rows[start + end] = FAR
+  let least = rows[start + from - 1] as number
+  let last = least
+  for (let i = from; i < end; i++) {
     const isSame = letter === sought[i - 1]
     let cost = (rows[above + i - 1] as number) + (isSame ? 0 : 1)
-    cost = Math.min(cost, (rows[above + i] as number) + 1, (rows[start + i - 1] as number) + 1)
-    if (row > 1 && i > 1 && letter === sought[i - 2] && before === sought[i - 1])
+    cost = Math.min(cost, (rows[above + i] as number) + 1, last + 1)
+    if (i > 1 && letter === sought[i - 2] && before === sought[i - 1])
       cost = Math.min(cost, (rows[above - width + i - 2] as number) + 1)
-    rows[start + i] = Math.min(cost, FAR)
+    rows[start + i] = cost
+    last = cost
     if (cost < least) least = cost
   }
   return least

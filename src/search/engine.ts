@@ -30,7 +30,7 @@ export interface Engine {
 export interface Row {
   readonly count: number
   readonly passages: Uint32Array
-  readonly frequencies: Uint32Array
+  readonly frequencies: Float64Array
 }
 
 export type PassageKind = 'paragraph' | 'quote'

@@ -19,7 +19,7 @@ export function gains<Meta>(
 ): (passage: number) => number {
   if (said.length === 0) return () => 0
   if (kind === 'paragraph') return paragraphGains(source, said, accents, reading)
-  const inQuote = late(() => agreement(said, source.analyzer, source.quotes, accents))
+  const inQuote = agreement(said, source.analyzer, source.quotes, accents)
   const ofQuote = (quote: number) => {
     reading.quote(source, quote)
     if (scope === 'quote') reading.title.clear()
@@ -42,19 +42,12 @@ function paragraphGains<Meta>(
   accents: CheckedOptions['accents'],
   reading: Reading,
 ): (paragraph: number) => number {
-  const inParagraph = late(() => agreement(said, source.analyzer, source.paragraphs, accents))
+  let inParagraph: Agreement | undefined
   return (paragraph) => {
     reading.paragraph(source, paragraph)
+    // Where texts are not at hand, only a title may be.
+    if (reading.title.length + reading.text.length === 0) return 0
+    inParagraph ??= agreement(said, source.analyzer, source.paragraphs, accents)
     return inParagraph(reading)
-  }
-}
-
-/** An agreement that is not made before there is something to read: where texts are not at hand, only titles and names are. */
-function late(make: () => Agreement): Agreement {
-  let made: Agreement | undefined
-  return (passage) => {
-    if (passage.title.length === 0 && passage.text.length === 0) return 0
-    made ??= make()
-    return made(passage)
   }
 }

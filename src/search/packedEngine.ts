@@ -84,23 +84,17 @@ export class PackedEngine implements Engine {
     return this.#places(term).number
   }
 
-  /**
-   * The numbers are read without a check of each: passages only ascend, so that the last says it for all. Nearly all of them have
-   * one byte.
-   */
+  /** The numbers are read without a check of each: passages only ascend, so that the last says it for all. */
   #read({ count, passages, frequencies }: RowBuffer, start: number, end: number): void {
     const bytes = this.#postings
     let at = start
     let next = 0
     for (let i = 0; i < count; i++) {
-      let value = bytes[at++] as number
-      if (value > 0x7f) {
-        let byte = value
-        value &= 0x7f
-        for (let shift = 7; byte > 0x7f && shift < 35; shift += 7) {
-          byte = bytes[at++] as number
-          value |= (byte & 0x7f) << shift
-        }
+      let byte = bytes[at++] as number
+      let value = byte & 0x7f
+      for (let shift = 7; byte > 0x7f && shift < 35; shift += 7) {
+        byte = bytes[at++] as number
+        value |= (byte & 0x7f) << shift
       }
       next += value >>> 1
       passages[i] = next++
@@ -108,16 +102,13 @@ export class PackedEngine implements Engine {
         frequencies[i] = 1
         continue
       }
-      let more = bytes[at++] as number
-      if (more > 0x7f) {
-        let byte = more
-        more &= 0x7f
-        for (let shift = 7; byte > 0x7f && shift < 35; shift += 7) {
-          byte = bytes[at++] as number
-          more |= (byte & 0x7f) << shift
-        }
+      byte = bytes[at++] as number
+      value = byte & 0x7f
+      for (let shift = 7; byte > 0x7f && shift < 35; shift += 7) {
+        byte = bytes[at++] as number
+        value |= (byte & 0x7f) << shift
       }
-      frequencies[i] = 2 + more
+      frequencies[i] = 2 + value
     }
     if (at !== end || next > this.size) refuseBytes('postings of no passage')
   }

@@ -43,7 +43,9 @@ export class PackedLexicon implements Lexicon {
     const block = Math.floor(word / BLOCK)
     if (this.#block !== block) {
       this.#words = []
-      this.#read(block, (bytes, length) => {
+      let bytes: Uint8Array = new Uint8Array(64)
+      this.#read(block, (_, shared, length, at) => {
+        bytes = written(bytes, this.#letters, shared, length, at)
         this.#words.push(readUnits(bytes, 0, length))
       })
       this.#block = block
@@ -87,47 +89,60 @@ export class PackedLexicon implements Lexicon {
   }
 
   walk(from: number, to: number, visit: KeyVisitor): void {
-    if (from >= to) return
+    const letters = this.#letters
     const keys = new FoldedKeys()
-    let word = from - (from % BLOCK)
-    /** How many bytes all words since the one that was shown last have as it had them. */
+    /** The word that was read last, and how much of it all words since then have. */
+    let word: Uint8Array = new Uint8Array(64)
     let known = 0
+    /** What has so many of its bytes need not be shown: it is gone over by its lengths alone, and the letters of that word stay. */
     let enough = ALL_KEYS
-    const show = (bytes: Uint8Array, length: number, shared: number) => {
-      known = Math.min(known, shared)
-      if (word >= from && word < to && keys.shared(bytes, known) < enough) {
-        const same = keys.read(bytes, length, known)
-        enough = visit(word, keys.units, keys.length, same)
-        known = length
-      }
-      word++
+    const show = (number: number, shared: number, length: number, at: number): void => {
+      const added = length - shared
+      if (number % BLOCK > 0) known = Math.min(known, shared)
+      else for (known = 0; known < added && known < enough && letters[at + known] === word[known]; ) known++
+      if (known >= enough || number >= to) return
+      word = written(word, letters, shared, length, at)
+      if (number < from) return
+      const same = keys.read(word, length, known)
+      enough = keys.bytesOf(visit(number, keys.units, keys.length, same))
+      known = length
     }
-    for (let block = Math.floor(from / BLOCK); block * BLOCK < to; block++) this.#read(block, show)
+    for (let block = Math.floor(from / BLOCK); block * BLOCK < to; block++) {
+      this.#read(block, show)
+    }
   }
 
   #count(block: number): number {
     return Math.min(BLOCK, this.size - block * BLOCK)
   }
 
-  /** Shows the letters of each word of a block, the first `shared` bytes being as the word before had them. */
-  #read(block: number, visit: (bytes: Uint8Array, length: number, shared: number) => void): void {
+  /** Goes through the words of a block: each has the first `shared` bytes of the one before, and the others stand at a place. */
+  #read(block: number, visit: (word: number, shared: number, length: number, at: number) => void): void {
     const letters = this.#letters
     const start = this.#starts[block] as number
     const count = this.#count(block)
     const reader = new ByteReader(letters, start + count, this.#starts[block + 1])
-    let word = new Uint8Array(64)
-    let before = 0
+    let length = 0
     for (let i = 0; i < count; i++) {
       const byte = letters[start + i] as number
-      const shared = byte >> 4 === NIBBLE ? NIBBLE + reader.varint() : byte >> 4
-      const added = (byte & NIBBLE) === NIBBLE ? NIBBLE + reader.varint() : byte & NIBBLE
-      if (shared > before || reader.at + added > reader.end) refuseBytes('words that cannot be')
-      before = shared + added
-      word = grown(word, before)
-      for (let at = shared; at < before; at++) word[at] = letters[reader.at++] as number
-      visit(word, before, shared)
+      let shared = byte >> 4
+      let added = byte & NIBBLE
+      if (shared === NIBBLE) shared += reader.varint()
+      if (added === NIBBLE) added += reader.varint()
+      const { at } = reader
+      reader.at = at + added
+      if (shared > length || reader.at > reader.end) refuseBytes('words that cannot be')
+      length = shared + added
+      visit(block * BLOCK + i, shared, length, at)
     }
   }
+}
+
+/** A word that keeps its first bytes and has the others from a place of a column on. */
+function written(word: Uint8Array, letters: Uint8Array, shared: number, length: number, at: number): Uint8Array {
+  const bytes = grown(word, length)
+  for (let i = shared; i < length; i++) bytes[i] = letters[at + i - shared] as number
+  return bytes
 }
 
 /** One character's part of a key: no, one or two letters or digits, in 8 bits each; or it takes the whole word to know. */
@@ -157,10 +172,10 @@ class FoldedKeys extends KeyUnits {
   /** How many bytes of the word `#ends` knows of. */
   #known = 0
 
-  /** How many units a word surely has as the last key had them, if it has so many of its bytes. */
-  shared(bytes: Uint8Array, count: number): number {
-    const at = this.#start(bytes, count)
-    return at === 0 ? 0 : (this.#ends[at] as number)
+  /** So many of the word's bytes make so many units of the key, if that is known. */
+  bytesOf(units: number): number {
+    for (let at = 1; at <= this.#known; at++) if ((this.#ends[at] as number) >= units) return at
+    return ALL_KEYS
   }
 
   /** As many of the first bytes as are known: not up to the middle of a character. */
@@ -186,6 +201,7 @@ class FoldedKeys extends KeyUnits {
       const code = lead < 0x80 ? lead : ((lead & 0x1f) << 6) | ((bytes[at + 1] as number) & 0x3f)
       const part = lead < 0xe0 && code < LATIN_END ? keyPart(code) : WHOLE_WORD
       if (part === WHOLE_WORD) return this.#readWhole(bytes, length)
+      if (size > 1) ends[at + 1] = end
       at += size
       for (let rest = part; rest > 0; rest >>= 8) {
         const unit = rest & 0xff

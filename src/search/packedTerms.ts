@@ -1,5 +1,6 @@
 import { ByteReader } from '../snapshot/byteReader.js'
-import { unitBytes } from '../snapshot/codeUnits.js'
+import { ByteWriter } from '../snapshot/byteWriter.js'
+import { writeUnits } from '../snapshot/codeUnits.js'
 import { refuseBytes } from '../snapshot/damaged.js'
 import { BLOCK, NIBBLE } from '../snapshot/layout.js'
 
@@ -26,6 +27,7 @@ export class PackedTerms {
   readonly #letters: Uint8Array
   readonly #starts: Uint32Array
   readonly #count: number
+  readonly #sought = new ByteWriter()
 
   constructor(letters: Uint8Array, starts: Uint32Array, count: number) {
     this.#letters = letters
@@ -35,7 +37,9 @@ export class PackedTerms {
 
   /** The number of a term, or -1. */
   find(term: string): number {
-    const sought = unitBytes(term)
+    this.#sought.clear()
+    writeUnits(this.#sought, term)
+    const sought = this.#sought.bytes()
     let low = 0
     let high = this.#starts.length - 1
     while (low < high) {
@@ -46,13 +50,17 @@ export class PackedTerms {
     return low === 0 ? -1 : this.#findIn(low - 1, sought)
   }
 
-  #isHeadAfter(block: number, sought: readonly number[]): boolean {
+  #isHeadAfter(block: number, sought: Uint8Array): boolean {
     const start = this.#starts[block] as number
-    const reader = new ByteReader(this.#letters, start + this.#size(block))
+    let at = start + this.#size(block)
     let length = (this.#letters[start] as number) & NIBBLE
-    if (length === NIBBLE) length += reader.varint()
+    if (length === NIBBLE) {
+      const reader = new ByteReader(this.#letters, at)
+      length += reader.varint()
+      at = reader.at
+    }
     for (let i = 0; i < length; i++) {
-      const difference = (this.#letters[reader.at + i] as number) - (sought[i] ?? -1)
+      const difference = (this.#letters[at + i] as number) - (i < sought.length ? (sought[i] as number) : -1)
       if (difference !== 0) return difference > 0
     }
     return false
@@ -63,7 +71,7 @@ export class PackedTerms {
   }
 
   /** Goes through a block, knowing how much of `sought` the last term had. */
-  #findIn(block: number, sought: readonly number[]): number {
+  #findIn(block: number, sought: Uint8Array): number {
     const letters = this.#letters
     const start = this.#starts[block] as number
     const size = this.#size(block)

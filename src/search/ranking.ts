@@ -1,4 +1,4 @@
-import { type Before, best, chosen, sorted } from './best.js'
+import { type Before, best, chosen } from './best.js'
 import type { PassageKind, Source } from './engine.js'
 import { compareValues, metaValues } from './facets.js'
 import type { CheckedOptions } from './options.js'
@@ -35,16 +35,14 @@ export function ranked<Meta>(
   const { limit, offset, perArticle, sort } = options
   const end = offset + limit
   const before = order(source, kind, answers, options)
+  let among: Iterable<number> = passages
   if (sort === 'score') {
     const head = chosen(answers.leaders(passages, LOOKED_AT), LOOKED_AT, before)
     for (const passage of head) look(passage)
-    if (perArticle === Number.POSITIVE_INFINITY && end <= LOOKED_AT)
-      return { total: passages.length, page: sorted(head, before).slice(offset, end) }
+    among = end <= LOOKED_AT ? head : answers.leaders(passages, Math.min(end, passages.length))
   }
-  if (perArticle === Number.POSITIVE_INFINITY) {
-    const leaders = sort === 'score' && end < passages.length ? answers.leaders(passages, end) : passages
-    return { total: passages.length, page: best(leaders, end, before).slice(offset) }
-  }
+  if (perArticle === Number.POSITIVE_INFINITY)
+    return { total: passages.length, page: best(among, end, before).slice(offset) }
   const seen = new Map<number, number>()
   const kept = best(passages, passages.length, before).filter((passage) => {
     const { order } = source.place(kind, passage)

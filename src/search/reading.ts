@@ -13,7 +13,7 @@ export class Reading {
     const place = source.place('paragraph', paragraph)
     const { title = '', text } = place.article
     this.title.set(title)
-    if (isAway(text)) this.text.clear()
+    if (typeof text !== 'string' && text.isAway) this.text.clear()
     else this.#read(text, [paragraphAt(place)])
   }
 
@@ -21,8 +21,7 @@ export class Reading {
     const place = source.place('quote', quote)
     const { speaker, parts } = quoteAt(place)
     this.title.set(speaker?.name ?? '')
-    if (isAway(place.article.text)) this.text.clear()
-    else this.#read(place.article.text, parts)
+    this.#read(place.article.text, parts)
   }
 
   /** Parts are a line each, as `quoteWords` has them. */
@@ -35,6 +34,3 @@ export class Reading {
     })
   }
 }
-
-/** Whether a text is not at hand: then nothing is to be known of where its passages stand. */
-const isAway = (text: ArticleText): boolean => typeof text !== 'string' && text.isAway === true

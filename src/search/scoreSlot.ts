@@ -44,9 +44,9 @@ export function scoreSlot(
       if (combine === 'or' || standing.get(passage) === parts.length) best.raise(passage, sum.get(passage))
   }
   if (others.length > 0) {
-    addTerms(engine, others, fields, one.reset(engine.end), tallies.take(engine.end))
-    const weight = best.size > 0 ? OTHERS_WEIGHT : 1
-    for (const passage of one.touched) best.raise(passage, weight * one.get(passage))
+    const into = best.size > 0 ? one.reset(engine.end) : best
+    addTerms(engine, others, fields, into, tallies.take(engine.end))
+    if (into === one) best.raiseAll(one, OTHERS_WEIGHT)
   }
   return best
 }
@@ -69,6 +69,6 @@ function raiseTerms(
 ): void {
   for (const term of terms) {
     addTerm(engine, term, fieldsWith(engine, term, fields), one.reset(engine.end))
-    for (const passage of one.touched) into.raise(passage, one.get(passage))
+    into.raiseAll(one)
   }
 }

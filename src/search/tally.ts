@@ -6,6 +6,7 @@ export class Tally {
   #passages = new Uint32Array(64)
   #count = 0
   #scores = new Float64Array(0)
+  #column = new Float64Array(0)
   /** A passage has a score if it is marked with the present round. */
   #rounds = new Uint32Array(0)
   #round = 0
@@ -55,7 +56,7 @@ export class Tally {
   }
 
   /** Adds the first `count` of a column of scores to those of the passages in the same places. */
-  addRow(passages: Uint32Array, added: Float64Array | Uint32Array, count: number): void {
+  addRow(passages: Uint32Array, added: Float64Array, count: number): void {
     const scores = this.#scores
     const rounds = this.#rounds
     const round = this.#round
@@ -74,32 +75,37 @@ export class Tally {
     this.#count = size
   }
 
-  /** The passages that have a score, which must be a whole number, as a row. */
+  /** The passages with their scores, until there are others: a view. */
   toRow(): Row {
-    const { touched: passages } = this
-    const frequencies = passages.map((passage) => this.#scores[passage] as number)
-    return { count: passages.length, passages, frequencies }
+    const count = this.#count
+    if (count > this.#column.length) this.#column = new Float64Array(2 * count)
+    const column = this.#column
+    const passages = this.#passages
+    const scores = this.#scores
+    for (let i = 0; i < count; i++) column[i] = scores[passages[i] as number] as number
+    return { count, passages, frequencies: column }
   }
 
   /** Adds all scores of another tally, in its order. */
   addAll(other: Tally): void {
-    const passages = other.#passages
-    const scores = other.#scores
-    for (let i = 0; i < other.#count; i++) {
-      const passage = passages[i] as number
-      this.add(passage, scores[passage] as number)
-    }
+    const { passages, frequencies, count } = other.toRow()
+    this.addRow(passages, frequencies, count)
+  }
+
+  /** Lifts scores to so much of another tally's, where that is more. */
+  raiseAll(other: Tally, weight = 1): void {
+    const { passages, frequencies, count } = other.toRow()
+    for (let i = 0; i < count; i++) this.raise(passages[i] as number, weight * (frequencies[i] as number))
   }
 
   /** Adds the passages that all of the tallies have, with their scores summed in the order of the list. */
   addShared(list: readonly Tally[]): void {
-    const [first, ...rest] = list
-    if (!first) return
-    const rarest = list.reduce((best, tally) => (tally.size < best.size ? tally : best), first)
+    if (list.length === 0) return
+    const rarest = list.reduce((best, tally) => (tally.size < best.size ? tally : best))
     for (const passage of rarest.touched) {
       if (!list.every((tally) => tally.has(passage))) continue
-      let sum = first.get(passage)
-      for (const tally of rest) sum += tally.get(passage)
+      let sum = 0
+      for (const tally of list) sum += tally.get(passage)
       this.add(passage, sum)
     }
   }

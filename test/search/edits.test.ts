@@ -1,7 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { wordsWithin } from '../../src/search/edits.js'
+import type { Lexicon } from '../../src/search/lexicon.js'
 import { ListedWords } from '../../src/search/listedWords.js'
+import { PackedLexicon } from '../../src/search/packedLexicon.js'
+import { packLexicon } from '../../src/snapshot/packLexicon.js'
+import { wordKey } from '../../src/text/wordKey.js'
 
 /** The words of a sorted list within so many edits of a key. */
 function within(words: readonly string[], key: string, most: number): string[] {
@@ -36,6 +40,22 @@ describe('words within some edits', () => {
       fc.property(fc.uniqueArray(word, { maxLength: 12 }), word, fc.integer({ min: 0, max: 3 }), (list, key, most) => {
         const words = list.sort()
         expect(within(words, key, most)).toEqual(words.filter((other) => textbook(key, other) <= most))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  test('in a packed list as in one that is not, accents, ligatures, numbers and other scripts among the words', () => {
+    const letter = fc.constantFrom('a', 'b', 'c', 'é', 'É', 'œ', 'ç', '1', '日', '-')
+    const word = fc.string({ unit: letter, minLength: 1, maxLength: 7 }).filter((word) => wordKey(word) !== '')
+    const lists = fc.uniqueArray(word, { minLength: 1, maxLength: 120, selector: wordKey })
+    fc.assert(
+      fc.property(lists, word, fc.integer({ min: 0, max: 2 }), fc.nat(), fc.nat(), (list, other, most, a, b) => {
+        const words = list.sort((a, b) => (wordKey(a) < wordKey(b) ? -1 : 1))
+        const stored = { words, passages: words.map(() => 1) }
+        const [from, to] = [a % words.length, (b % words.length) + 1]
+        const found = (lexicon: Lexicon) => wordsWithin(lexicon, from, to, wordKey(other), most)
+        expect(found(new PackedLexicon(packLexicon(stored), words.length))).toEqual(found(new ListedWords(stored)))
       }),
       { numRuns: 2000 },
     )
