@@ -46,7 +46,7 @@ form { position: relative; z-index: 1 }
 [part=field] button { display: grid; place-items: center; width: 3rem; height: 100%; flex: none; border-radius: var(--_radius); color: var(--_muted) }
 [part=submit] { order: -1 }
 [part=field] button:hover { color: inherit }
-[part=field] button:focus-visible { outline-offset: -4px }
+[part=field] button:focus-visible, [part=facet-value]:focus-visible { outline-offset: -4px }
 input[type=search] { flex: 1; min-width: 0; height: 100%; padding: 0; border: 0; outline: 0; background: none; font-size: 1.125rem; appearance: none }
 input[type=search]:last-child, [part=clear][hidden] { padding-inline-end: 1rem }
 input::-webkit-search-cancel-button { display: none }
@@ -73,7 +73,7 @@ input::placeholder { color: var(--_muted); opacity: 1 }
 [part=place] input:checked + span { background: light-dark(var(--_surface), color-mix(in srgb, var(--_surface) 78%, var(--_text))); color: var(--_text); box-shadow: 0 1px 3px rgb(0 0 0 / 0.18); font-weight: 500 }
 [part=place] input:focus-visible + span { outline: 2px solid var(--_accent); outline-offset: 1px }
 [part=filters], [part=order] { display: inline-flex; align-items: center; gap: 0.375rem; height: 2.25rem; padding: 0 0.75rem; border: 1px solid var(--_line); border-radius: 99rem; font-size: 0.9375rem; background: none }
-[part=order] { padding-inline-end: 0.5rem; background: var(--_surface); color: var(--_text) }
+[part=order] { padding-inline-end: 0.5rem; background: var(--_surface); color: var(--_text); field-sizing: content }
 [part=filters] svg { width: 1.125rem; height: 1.125rem }
 [part=chips] { display: contents }
 [part=chip] { display: inline-flex; align-items: center; gap: 0.375rem; height: 2.25rem; padding: 0 0.625rem 0 0.875rem; border-radius: 99rem; font-size: 0.9375rem; font-weight: 500; background: color-mix(in srgb, var(--_accent) 12%, transparent) }
@@ -132,7 +132,7 @@ progress { width: min(16rem, 100%); height: 0.25rem; accent-color: var(--_accent
 slot[name] { display: block }
 
 @container (min-width: 46rem) {
-  [part=panel] { grid-template-columns: minmax(0, 1fr) 14rem; align-items: start }
+  [part=panel] { grid-template-columns: minmax(0, 1fr) 14rem; align-items: start; reading-flow: grid-rows }
   [part=bar] { grid-column: 1 / -1 }
   [part=filters] { display: none }
   [part=facets] { display: grid; grid-column: 2; grid-row: 2; position: sticky; top: 1rem; max-height: calc(100vh - 2rem); overflow-y: auto; padding-inline: 0.625rem }

@@ -118,6 +118,7 @@ export class PackedArticle<Meta> implements IndexedArticle<Meta> {
     return text
   }
 
+  /** Reads from a byte of the structures on, up to where those of this article end. */
   #structure(start: number): ByteReader {
     const { sections, structures } = this.#all
     return new ByteReader(sections.structure, start, structures[this.#number + 1])

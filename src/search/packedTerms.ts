@@ -1,6 +1,5 @@
 import { ByteReader } from '../snapshot/byteReader.js'
-import { ByteWriter } from '../snapshot/byteWriter.js'
-import { writeUnits } from '../snapshot/codeUnits.js'
+import { unitBytes } from '../snapshot/codeUnits.js'
 import { refuseBytes } from '../snapshot/damaged.js'
 import { BLOCK, NIBBLE } from '../snapshot/layout.js'
 
@@ -27,7 +26,6 @@ export class PackedTerms {
   readonly #letters: Uint8Array
   readonly #starts: Uint32Array
   readonly #count: number
-  readonly #sought = new ByteWriter()
 
   constructor(letters: Uint8Array, starts: Uint32Array, count: number) {
     this.#letters = letters
@@ -37,9 +35,7 @@ export class PackedTerms {
 
   /** The number of a term, or -1. */
   find(term: string): number {
-    this.#sought.clear()
-    writeUnits(this.#sought, term)
-    const sought = this.#sought.bytes()
+    const sought = unitBytes(term)
     let low = 0
     let high = this.#starts.length - 1
     while (low < high) {
@@ -50,7 +46,7 @@ export class PackedTerms {
     return low === 0 ? -1 : this.#findIn(low - 1, sought)
   }
 
-  #isHeadAfter(block: number, sought: Uint8Array): boolean {
+  #isHeadAfter(block: number, sought: readonly number[]): boolean {
     const start = this.#starts[block] as number
     let at = start + this.#size(block)
     let length = (this.#letters[start] as number) & NIBBLE
@@ -71,7 +67,7 @@ export class PackedTerms {
   }
 
   /** Goes through a block, knowing how much of `sought` the last term had. */
-  #findIn(block: number, sought: Uint8Array): number {
+  #findIn(block: number, sought: readonly number[]): number {
     const letters = this.#letters
     const start = this.#starts[block] as number
     const size = this.#size(block)

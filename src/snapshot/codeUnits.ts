@@ -4,7 +4,7 @@ import type { ByteWriter } from './byteWriter.js'
  * Writes a text as UTF-8, but each half of a surrogate pair by itself (CESU-8): bytes sort as code units do, and a lone
  * half comes back as it was.
  */
-export function writeUnits(writer: ByteWriter, text: string): void {
+export function writeUnits(writer: Pick<ByteWriter, 'byte'>, text: string): void {
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
     if (unit < 0x80) writer.byte(unit)
@@ -17,6 +17,13 @@ export function writeUnits(writer: ByteWriter, text: string): void {
       writer.byte(0x80 | (unit & 0x3f))
     }
   }
+}
+
+/** The bytes that `writeUnits` makes of a text. */
+export function unitBytes(text: string): readonly number[] {
+  const bytes: number[] = []
+  writeUnits({ byte: (value) => bytes.push(value) }, text)
+  return bytes
 }
 
 /** The text that `writeUnits` wrote between two places. Other bytes give some text or other. */

@@ -199,3 +199,19 @@ describe.each(Object.entries(PAGES))('%s', (bundler, { script, bundle }) => {
     expect(site.requests.filter((path) => path.includes('fulfil'))).toEqual([])
   })
 })
+
+test('webpack bundles a server, which searches by itself', { timeout: 120_000 }, async () => {
+  const folder = emptyProject(home, 'server')
+  const main = `
+    import 'guillemet/element'
+    import { createIndex } from 'guillemet'
+    import { openInWorker } from 'guillemet/worker'
+
+    const live = createIndex()
+    live.add({ id: 'a', text: 'La grue du quai.' })
+    const index = await openInWorker(await live.save())
+    console.log(index.runsIn, (await index.search('grues')).total)`
+  writeFileSync(join(folder, 'main.mjs'), main)
+  await inProject('server', 'npx webpack ./main.mjs --mode production --target node')
+  expect(await inProject('server', 'node dist/main.js')).toBe('page 1')
+})

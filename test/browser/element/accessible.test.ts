@@ -71,6 +71,33 @@ test('nothing moves for those who do not want it', async ({ open }) => {
   ).toBe(0)
 })
 
+test('by keyboard, results come before the filters beside them, and after those above them', async ({ open }) => {
+  await using site = await searchSite()
+  const tabsTo = async (page: Page, part: string) => {
+    await page.locator('[part=order]').focus()
+    for (let tabs = 1; ; tabs++) {
+      await page.keyboard.press('Tab')
+      if (
+        await page
+          .locator(`[part=${part}]`)
+          .first()
+          .evaluate((one) => one.matches(':focus'))
+      )
+        return tabs
+      expect(tabs).toBeLessThan(50)
+    }
+  }
+  const wide = await open(`${site.origin}/?q=lignes+rouges`)
+  await waitForResults(wide)
+  expect(await tabsTo(wide, 'link')).toBe(1)
+  expect(await tabsTo(wide, 'facet-value')).toBeGreaterThan(10)
+
+  const phone = await open(`${site.origin}/?q=lignes+rouges`, { viewport: { width: 360, height: 740 } })
+  await waitForResults(phone)
+  await phone.getByRole('button', { name: 'Filtrer' }).click()
+  expect(await tabsTo(phone, 'facet-value')).toBe(1)
+})
+
 test('on a phone, filters open on demand', async ({ open }) => {
   await using site = await searchSite()
   const page = await open(`${site.origin}/?q=lignes+rouges`, { viewport: { width: 360, height: 740 }, hasTouch: true })
