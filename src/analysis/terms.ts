@@ -64,7 +64,8 @@ function withFamilies(spelling: string, place: Place, stemmed: (word: string) =>
  * *COTE*, a query asks for what it says, and for all that an unaccented *cote* may be.
  */
 export function termsOf(form: string, place: Place, rules: Rules): readonly string[] {
-  const spelling = fold(form)
+  // What has nothing but marks is what it is.
+  const spelling = fold(form) || form
   const reading = accented(form, spelling, place)
   if (reading === undefined) return rules(spelling, place)
   return reading.plain ? [...new Set([...rules(spelling, place), ...reading.terms])] : reading.terms

@@ -192,6 +192,10 @@ test('a query without accents, or in capitals, finds the accented word; so does 
   )
 })
 
+test('a mark that stands alone is a term of its own, not an empty one', () => {
+  expect(french.terms('\u1DC0')).toEqual(['\u1DC0'])
+})
+
 test('any word has a term, and a query finds the word itself', () => {
   fc.assert(
     fc.property(fc.oneof(frenchWord, fc.string({ unit: 'grapheme', minLength: 1 })), (word) => {
