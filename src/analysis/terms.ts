@@ -9,7 +9,7 @@ import { cutEndings } from './snowball.js'
 /** Longer runs of letters are no words: they are folded and not stemmed. */
 const LONGEST = 64
 
-/** Whether a word has nothing but a to z: a loop takes a third of what a pattern does. */
+/** Whether a word has nothing but a to z. A loop, as each new form is asked. */
 function isPlain(word: string): boolean {
   for (let at = 0; at < word.length; at++) {
     const code = word.charCodeAt(at)

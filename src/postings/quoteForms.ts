@@ -1,6 +1,6 @@
 import { quoteWords } from '../snapshot/quoteWords.js'
 import type { StoredArticle, StoredQuote, StoredSpan } from '../snapshot/snapshot.js'
-import { JOINT, kind, ODD, SIGN, SPACE, WORD } from '../text/characters.js'
+import { kind, SIGN, SPACE, WORD, WORDY } from '../text/characters.js'
 import { grown } from '../text/grown.js'
 import type { Scanner } from '../text/scanner.js'
 
@@ -52,8 +52,6 @@ export class QuoteForms {
   }
 }
 
-/** What belongs to a word, may join two or may be one. */
-const WORDY = WORD | JOINT | SIGN | ODD
 const COMMA = 0x2c
 
 /**

@@ -103,7 +103,7 @@ const tables = new Map<number, Float64Array>()
 /** More fields than the indexes of a page have. */
 const MOST_TABLES = 16
 
-/** By length. */
+/** The damping of each length below `KNOWN`, where the mean is `average`. */
 function dampingBelow(average: number): Float64Array {
   let table = tables.get(average)
   if (table) return table

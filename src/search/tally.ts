@@ -75,7 +75,7 @@ export class Tally {
     this.#count = size
   }
 
-  /** The passages with their scores, until there are others: a view. */
+  /** The passages as a row whose frequencies are their scores, until there are others: a view. */
   toRow(): Row {
     const count = this.#count
     if (count > this.#column.length) this.#column = new Float64Array(2 * count)

@@ -10,6 +10,8 @@ export const SIGN = 32
 /** Not as the scanner wants it: invisible, combining, or another way of writing a character (`clean.ts`). */
 export const ODD = 64
 export const WORD = LOWER | UPPER | DIGIT
+/** What belongs to a word, may join two or may be one. */
+export const WORDY = WORD | JOINT | SIGN | ODD
 
 /** An apostrophe, which is a joint too. */
 export const APOSTROPHE = 128

@@ -1,5 +1,5 @@
 import { isAbbreviation, isDotted } from './abbreviations.js'
-import { APOSTROPHE, DIGIT, isWord, JOINT, kind, kindsOf, LOWER, ODD, SIGN, UPPER, WORD } from './characters.js'
+import { APOSTROPHE, DIGIT, isWord, JOINT, kind, kindsOf, LOWER, ODD, SIGN, UPPER, WORD, WORDY } from './characters.js'
 import { clean } from './clean.js'
 import { elision } from './elision.js'
 import { Forms, hashed } from './forms.js'
@@ -207,8 +207,6 @@ const WORD_ROOM = 256
 const HYPHEN = 0x2d
 /** Longer compounds are not remembered. */
 const LONGEST_COMPOUND = 64
-/** What belongs to a word, may join two or may be one. */
-const WORDY = WORD | JOINT | SIGN | ODD
 const STOP = 0x2e
 /** What a word looks like: PLAIN, and SPECIAL if it always needs a second look, DOTTED if it does before a full stop. */
 const PLAIN = 1

@@ -15,7 +15,7 @@ const LONGEST_SPECIAL = 15
 export const isSpecial = (form: string): boolean =>
   form.length <= LONGEST_SPECIAL && (isStub(form) || isAbbreviation(form) || isNumeral(form))
 
-/** Whether a word before which a joint stands, at `end`, may go on behind it: where the joint is a full stop, see `isDotted`. */
+/** Whether a word that ends at `end`, where a joint stands, may go on behind it. A full stop may also be its own: see `isDotted`. */
 export function mayGoOn(text: string, end: number): boolean {
   if (isWord(text, end + 1)) return true
   switch (text.charAt(end)) {
