@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkedQuery } from '../../src/search/query/checkedQuery.js'
+import type { Note } from '../../src/search/query/note.js'
 import { parseQuery } from '../../src/search/query/parse.js'
 import {
   all,
@@ -17,6 +18,7 @@ import {
   saidBy,
   where,
 } from '../../src/search/query/query.js'
+import { BLANK, mayBeMarked, tokens, WORD } from '../../src/search/query/tokens.js'
 import { oddQuery } from '../articles.js'
 
 const KEYS = ['date', 'section', 'page', 'dc.title']
@@ -359,6 +361,19 @@ describe('any text', () => {
       fc.property(fc.stringMatching(/^[a-zé,.;’?!0-9 ]{0,40}[a-z]$/), (words) => {
         expect(read(words)).toEqual({ query: data(words), notes: [] })
       }),
+    )
+  })
+
+  test('that may not be marked has nothing but words, and no notes', () => {
+    const few = fc.array(pieces, { maxLength: 3 }).map((list) => list.join(''))
+    fc.assert(
+      fc.property(fc.oneof(text, few), (query) => {
+        const notes: Note[] = []
+        const list = tokens(query, KEYS, notes)
+        if (!mayBeMarked(query))
+          expect([list.filter(({ kind }) => kind !== WORD && kind !== BLANK), notes]).toEqual([[], []])
+      }),
+      { numRuns: 3000 },
     )
   })
 

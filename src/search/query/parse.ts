@@ -11,6 +11,7 @@ import {
   FIELD,
   FIELDS,
   KEY,
+  mayBeMarked,
   NEAR,
   NOT,
   OPEN,
@@ -37,9 +38,6 @@ export interface ParsedQuery {
   readonly notes: readonly Note[]
 }
 
-/** Whatever is more than words has one of these: a mark, a sign before a word, an operator in capitals. */
-const MARKED = /["«“„()=:*]|(?:^|\s)[-+]|[A-Z]{2}/
-
 /** More phrases, signs and operators nobody types. */
 const MOST_MARKS = 200
 
@@ -62,7 +60,7 @@ const WITHIN = 10
 export function parseQuery(text: string, { combine = 'or', keys = [] }: ParseOptions = {}): ParsedQuery {
   const notes: Note[] = []
   if (text.trim() === '') return { query: undefined, notes }
-  if (!MARKED.test(text)) return { query: containing(text), notes }
+  if (!mayBeMarked(text)) return { query: containing(text), notes }
   const list = tokens(text, keys, notes)
   if (list.filter(({ kind }) => kind !== WORD && kind !== BLANK).length > MOST_MARKS)
     return { query: containing(text), notes: [note('too-complex', text, { start: 0, end: text.length })] }

@@ -55,6 +55,9 @@ const PATTERNS: readonly (readonly [kind: number, pattern: RegExp])[] = [
   [UNCLOSED, /./uy],
 ]
 
+/** Whether a query may hold more than words: all that is no `WORD` has a mark, a sign before a word or an operator in capitals. */
+export const mayBeMarked = (text: string): boolean => /["«“„()=:*]|(?:^|\s)[-+]|[A-Z]{2}/.test(text)
+
 /** Of what needs something behind it, the last kind that this may be. */
 const LAST_OPERAND: Readonly<Record<number, number>> = {
   [EQUALS]: PHRASE,
