@@ -1,4 +1,5 @@
 import { PARAGRAPH_TEXT } from '../snapshot/snapshot.js'
+import { ELIDED_LETTERS } from '../text/elision.js'
 import { wordKey } from '../text/wordKey.js'
 import type { Desk } from './desk.js'
 import { fieldText } from './domain.js'
@@ -58,7 +59,7 @@ export interface Typed {
 }
 
 /** The last word begins after a space or what is elided: *l’éco* goes on as *éco* does. */
-const TYPED = /^(.*(?:\s|(?<!\p{L})(?:[cçdjlmnstz]|qu)['’]))?(\S*)$/isu
+const TYPED = new RegExp(`^(.*(?:\\s|(?<!\\p{L})(?:[${ELIDED_LETTERS}]|qu)['’]))?(\\S*)$`, 'isu')
 
 export function readTyped(typed: string): Typed {
   const [, before = '', last = ''] = TYPED.exec(typed) ?? []

@@ -3,7 +3,7 @@ import { fold } from './fold.js'
 import { capped, type Word } from './word.js'
 
 /** Articles and pronouns of one letter, which are dropped; *z* and *ç* are of spoken French. */
-const LETTERS = 'ldjmtscnçzLDJMTSCNÇZ'
+export const ELIDED_LETTERS = 'ldjmtscnçzLDJMTSCNÇZ'
 
 /** Longer words that lose their last letter before a vowel. (Grevisse and Goosse, *Le bon usage*, § 45.) */
 const ELIDED = /^(?:(?:jus|lors|puis|quoi|pres|quel)?qu|entr)$/i
@@ -34,7 +34,7 @@ export const isFused = (stub: string, following: string): boolean => FUSED.test(
  */
 export function elision(text: string, start: number, end: number, found: Word[]): number | undefined {
   const isLetter = end - start === 1
-  if (isLetter && !LETTERS.includes(text.charAt(start))) return undefined
+  if (isLetter && !ELIDED_LETTERS.includes(text.charAt(start))) return undefined
   // 'l' in quotation marks is a letter; but c'qu'il.
   if (isApostrophe(text, start - 1) && (start < 2 || !isWord(text, start - 2))) return undefined
   const next = end + 1
