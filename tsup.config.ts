@@ -23,7 +23,9 @@ const smallStyles: EsbuildPlugin = {
   name: 'small styles',
   setup(build) {
     build.onLoad({ filter: /[\\/]element[\\/]styles\.ts$/ }, async ({ path }) => {
-      const [before = '', css = '', behind = ''] = (await readFile(path, 'utf8')).split('`')
+      const [before = '', css = '', behind = '', ...more] = (await readFile(path, 'utf8')).split('`')
+      if (css === '' || css.includes('${') || more.length > 0)
+        throw new Error(`${path}: expected one template literal, the sheet, without substitutions`)
       const { code } = await build.esbuild.transform(css, { loader: 'css', minifyWhitespace: true })
       return { contents: before + JSON.stringify(code) + behind, loader: 'ts' }
     })
