@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { build } from 'esbuild'
+import type { Page } from 'playwright-core'
 import * as vite from 'vite'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { type Installed, installed } from '../package/installed.js'
@@ -25,6 +26,14 @@ beforeAll(async () => {
 }, 600_000)
 afterAll(() => rmSync(home.folder, { recursive: true }))
 
+/** What is typed is found, in a worker; the first hit leads to its place in the article at this address. */
+async function searches(page: Page, article: string): Promise<void> {
+  await field(page).pressSequentially('lignes rouges')
+  await waitForResults(page)
+  expect(await results(page).first().locator('a').getAttribute('href')).toMatch(`${article}#:~:text=`)
+  expect(page.workers()).toHaveLength(1)
+}
+
 describe('docs/getting-started.md', () => {
   test('without a bundler', { timeout: 120_000 }, async ({ open }) => {
     const steps = chapter('Without a bundler')
@@ -36,13 +45,7 @@ describe('docs/getting-started.md', () => {
       ...Object.fromEntries(names.map((name) => [`/${name}`, read(name)])),
       ...ICON,
     })
-    const page = await open(site.origin)
-    await field(page).pressSequentially('lignes rouges')
-    await waitForResults(page)
-    expect(await results(page).first().locator('a').getAttribute('href')).toMatch(
-      `${site.origin}/articles/lignes-rouges.html#:~:text=`,
-    )
-    expect(page.workers()).toHaveLength(1)
+    await searches(await open(site.origin), `${site.origin}/articles/lignes-rouges.html`)
   })
 
   test('with Vite, built and while one works on it', { timeout: 240_000 }, async ({ open, said }) => {
@@ -51,12 +54,7 @@ describe('docs/getting-started.md', () => {
     const folder = await follow(steps, home, 'vite')
     const check = async (origin: string) => {
       const page = await open(origin)
-      await field(page).pressSequentially('lignes rouges')
-      await waitForResults(page)
-      expect(await results(page).first().locator('a').getAttribute('href')).toMatch(
-        `${origin}/articles/lignes-rouges#:~:text=`,
-      )
-      expect(page.workers()).toHaveLength(1)
+      await searches(page, `${origin}/articles/lignes-rouges`)
       await page.close()
     }
     await using site = await createSite({ ...filesIn(join(folder, 'dist')), ...ICON })
@@ -91,13 +89,7 @@ describe('docs/getting-started.md', () => {
     expect([steps.files.length, steps.commands.length]).toEqual([files, commands])
     const folder = await follow(steps, home, title.replaceAll(' ', '-'))
     await using site = await createSite({ ...filesIn(join(folder, output)), ...ICON })
-    const page = await open(site.origin)
-    await field(page).pressSequentially('lignes rouges')
-    await waitForResults(page)
-    expect(await results(page).first().locator('a').getAttribute('href')).toMatch(
-      `${site.origin}/articles/lignes-rouges.html#:~:text=`,
-    )
-    expect(page.workers()).toHaveLength(1)
+    await searches(await open(site.origin), `${site.origin}/articles/lignes-rouges.html`)
   })
 })
 
