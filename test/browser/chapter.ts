@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Installed } from '../package/installed.js'
 
 /** The files and commands of a chapter of `docs/getting-started.md`. */
@@ -9,7 +9,7 @@ export interface Chapter {
 }
 
 const BLOCK = /^```(\w+)[^\n]*\n([\s\S]*?)^```$/gm
-const NAMED = /^(?:\/\/|<!--) ([\w.]+)(?: -->)?\n/
+const NAMED = /^(?:\/\/|<!--) ([\w./]+)(?: -->)?\n/
 
 export function chapter(title: string): Chapter {
   const document = readFileSync('docs/getting-started.md', 'utf8')
@@ -37,7 +37,10 @@ export function emptyProject(home: Installed, name: string): string {
 /** Does what a chapter says, but for installing, in an empty project; its folder. */
 export async function follow({ files, commands }: Chapter, home: Installed, name: string): Promise<string> {
   const folder = emptyProject(home, name)
-  for (const [file, content] of files) writeFileSync(join(folder, file), content)
+  for (const [file, content] of files) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true })
+    writeFileSync(join(folder, file), content)
+  }
   for (const command of commands.filter((one) => !one.startsWith('npm install')))
     await home.run('bash', '-c', `cd ${name} && ${command}`)
   return folder

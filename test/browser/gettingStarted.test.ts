@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { build } from 'esbuild'
@@ -10,7 +12,14 @@ import { chapter, emptyProject, follow, ICON } from './chapter.js'
 import { field, results, waitForResults } from './element/searchSite.js'
 import { createSite, filesIn } from './site.js'
 
-const BUNDLERS = ['webpack@5.113.0', 'webpack-cli@7.3.1', 'parcel@2.16.4']
+const BUNDLERS = [
+  'webpack@5.113.0',
+  'webpack-cli@7.3.1',
+  'parcel@2.16.4',
+  'next@16.4.6',
+  'react@19.3.1',
+  'react-dom@19.3.1',
+]
 /** The oldest that the package promises. The newest is what the project itself is built with. */
 const OLD_VITE = 'vite@5.4.21'
 
@@ -32,6 +41,10 @@ async function searches(page: Page, article: string): Promise<void> {
   await waitForResults(page)
   expect(await results(page).first().locator('a').getAttribute('href')).toMatch(`${article}#:~:text=`)
   expect(page.workers()).toHaveLength(1)
+}
+
+function forgive(said: string[], lines: RegExp): void {
+  said.splice(0, said.length, ...said.filter((line) => !lines.test(line)))
 }
 
 describe('docs/getting-started.md', () => {
@@ -78,7 +91,7 @@ describe('docs/getting-started.md', () => {
       }
     }
     // What Vite's client says, and the icon that there is none of.
-    said.splice(0, said.length, ...said.filter((line) => !/\[vite\]|favicon/.test(line)))
+    forgive(said, /\[vite\]|favicon/)
   })
 
   test.for([
@@ -91,7 +104,40 @@ describe('docs/getting-started.md', () => {
     await using site = await createSite({ ...filesIn(join(folder, output)), ...ICON })
     await searches(await open(site.origin), `${site.origin}/articles/lignes-rouges.html`)
   })
+
+  test('with Next.js, in the page and on its server', { timeout: 240_000 }, async ({ open, said }) => {
+    const steps = chapter('With Next.js')
+    expect([steps.files.length, steps.commands.length]).toEqual([3, 3])
+    const folder = await follow(steps, home, 'next')
+    await using server = await nextServer(folder)
+    const page = await open(server.origin)
+    await searches(page, `${server.origin}/articles/lignes-rouges`)
+    await page.goto(`${server.origin}/recherche?q=lignes+rouges`)
+    expect(await page.locator('ul').textContent()).toContain('lignes rouges')
+    forgive(said, /favicon/)
+  })
 })
+
+/** The server of a site that Next.js has built, on a port of this machine. */
+async function nextServer(folder: string): Promise<AsyncDisposable & { readonly origin: string }> {
+  const program = spawn('node', ['node_modules/next/dist/bin/next', 'start', '-p', '0'], { cwd: folder })
+  const origin = await new Promise<string>((resolve, reject) => {
+    let printed = ''
+    program.stdout.on('data', (text) => {
+      printed += text
+      const found = /http:\/\/localhost:\d+/.exec(printed)?.[0]
+      if (found !== undefined) resolve(found)
+    })
+    program.on('exit', () => reject(new Error(`Next.js has stopped: ${printed}`)))
+  })
+  return {
+    origin,
+    async [Symbol.asyncDispose]() {
+      program.kill()
+      await once(program, 'exit')
+    },
+  }
+}
 
 /** A page that searches in the three ways there are: by the element, by a worker of its own, by itself. */
 const MAIN = `
