@@ -48,7 +48,7 @@ export class Vocabulary {
   /** As `form`, when its letters are in `letters` already and have this hash. */
   formOf(text: string, start: number, end: number, hash: number): Form {
     if (end - start > LONGEST) return this.longForm(text.slice(start, end))
-    const number = spellings.numberOf(this.letters, end - start, hash)
+    const number = spellings.numberAt(text, start, end, this.letters, hash)
     if (number === known.length) return this.enter(number)
     lastArticles[number] = this.article
     return known[number] as Form

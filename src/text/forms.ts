@@ -72,10 +72,11 @@ export class Forms {
     return hash
   }
 
-  /** The number of the form that has these letters, the first `length` of an array, with their hash. */
-  numberOf(letters: Uint16Array, length: number, hash: number): number {
+  /** The number of the form between two places of a text, whose letters are the first of an array, with their hash. */
+  numberAt(text: string, start: number, end: number, letters: Uint16Array, hash: number): number {
+    const length = end - start
     const found = this.#seek(letters, length, hash)
-    return found < 0 ? this.#enter(letters, length, hash, ~found, spelt(letters, length)) : found
+    return found < 0 ? this.#enter(letters, length, hash, ~found, detached(text.slice(start, end))) : found
   }
 
   /** The number of a form; or `~slot`, which is negative, for the free slot where it belongs. */
@@ -142,17 +143,8 @@ const NUMBER = (1 << NUMBER_BITS) - 1
 /** Where the search for a hash begins: its highest bits are in the slot itself. */
 const first = (hash: number): number => hash ^ (hash >>> 15)
 
-/** The first `length` letters as a string: letter by letter as long as V8 joins them at once, which takes half the time. */
-function spelt(letters: Uint16Array, length: number): string {
-  // Not spread: that would make an object for each letter.
-  if (length >= JOINED_LATER) return Reflect.apply(String.fromCharCode, undefined, letters.subarray(0, length))
-  let form = ''
-  for (let at = 0; at < length; at++) form += String.fromCharCode(letters[at] as number)
-  return form
-}
-
-/** A string of so many letters may be no more than a reference to others that it is made of. */
-const JOINED_LATER = 13
+/** A slice of so many letters is no more than a reference to its text. */
+const REFERENCE = 13
 
 /** A string of its own: a longer slice would keep the whole text alive. */
-const detached = (form: string): string => (form.length < JOINED_LATER ? form : ` ${form}`.slice(1))
+const detached = (form: string): string => (form.length < REFERENCE ? form : ` ${form}`.slice(1))

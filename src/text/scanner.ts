@@ -98,7 +98,7 @@ export class Scanner extends Forms {
             continue
           }
         } else if (!(next & JOINT && mayGoOn(text, end))) {
-          const number = this.numberOf(word, end - start, hash)
+          const number = this.numberAt(text, start, end, word, hash)
           const look = this.#looks[number] || this.#look(number)
           if (!(look & (code === STOP ? SPECIAL | DOTTED : SPECIAL))) {
             this.put(start, end, number, 1)
@@ -150,7 +150,7 @@ export class Scanner extends Forms {
       word[at - start] = code
     }
     if (kinds & ODD || (at < text.length && (at === most || kind(text.charCodeAt(at)) & WORDY))) return 0
-    const number = this.numberOf(word, at - start, hash)
+    const number = this.numberAt(text, start, at, word, hash)
     if ((this.#looks[number] ?? 0) & SPECIAL) return 0
     const words = this.#compounds.get(number) ?? this.#readCompound(text, start, end, at, number)
     if (words === undefined) return 0
@@ -167,9 +167,12 @@ export class Scanner extends Forms {
       this.#note(number, SPECIAL)
       return undefined
     }
-    const words = Int32Array.from(
-      found.flatMap((word) => [this.number(word.form), word.start - start, word.end - start]),
-    )
+    const words = new Int32Array(3 * found.length)
+    for (const [i, word] of found.entries()) {
+      words[3 * i] = this.number(word.form)
+      words[3 * i + 1] = word.start - start
+      words[3 * i + 2] = word.end - start
+    }
     this.#compounds.set(number, words)
     return words
   }
