@@ -2,7 +2,7 @@ import { civilName, genderOf } from './civility.js'
 import { isContent, strictDeterminer } from './complement.js'
 import { IS } from './form.js'
 import { formAt, is, isName, nameEnd, type Reader } from './names.js'
-import type { NounPhrase } from './phrase.js'
+import { type NounPhrase, phraseOf } from './phrase.js'
 import { SIGNS } from './tokens.js'
 
 /** A name that follows its function, at once or after a comma: `le préfet, Yves Carpentier,`. */
@@ -14,16 +14,10 @@ export function withName(r: Reader, phrase: NounPhrase): NounPhrase {
     const to = Math.max(direct, nameEnd(r, end))
     if (phrase.kind === 'person' || phrase.kind === 'thing') {
       const place = to === end + 1 && is(formAt(r, end), IS.PLACE)
-      if (place) return { ...phrase, to, end: to, bare: false }
+      if (place) return phraseOf({ ...phrase, to, end: to, bare: false })
       const gender = phrase.gender ?? genderOf(formAt(r, end).bits & (is(formAt(r, end), IS.FIRST_NAME) ? -1 : 0))
-      return {
-        ...phrase,
-        to,
-        name: { from: end, to },
-        kind: phrase.kind === 'thing' ? 'name' : 'person',
-        gender,
-        bare: false,
-      }
+      const kind = phrase.kind === 'thing' ? 'name' : 'person'
+      return phraseOf({ ...phrase, to, name: { from: end, to }, kind, gender, bare: false })
     }
     return collectiveName(r, phrase, end, to)
   }
@@ -38,19 +32,20 @@ export function withName(r: Reader, phrase: NounPhrase): NounPhrase {
       : 0
   const civil = titled > 0 ? civilName(r, titled) : undefined
   if (civil?.name && phrase.kind !== 'collective' && closes(r, civil.to))
-    return { ...phrase, to: civil.to, name: civil.name, gender: phrase.gender ?? civil.gender }
+    return phraseOf({ ...phrase, to: civil.to, name: civil.name, gender: phrase.gender ?? civil.gender })
   const apposed = formAt(r, end) === SIGNS.comma && isName(r, end + 1) ? nameEnd(r, end + 1) : end
   if (apposed <= end + 1 || !closes(r, apposed) || is(formAt(r, head), IS.PLURAL)) return phrase
   // One word after a comma may begin a list (`le maire, Paris et Lyon`): only a person's function takes it.
   if (phrase.kind === 'thing' && apposed === end + 2) return phrase
-  return { ...phrase, to: apposed, name: { from: end + 1, to: apposed } }
+  return phraseOf({ ...phrase, to: apposed, name: { from: end + 1, to: apposed } })
 }
 
 /** `le collectif Rives libres`: small words may belong to the name of a body. */
 function collectiveName(r: Reader, phrase: NounPhrase, from: number, end: number): NounPhrase {
   let to = end
   while (to < end + 2 && isContent(r, to) && !formAt(r, to).saying?.third) to++
-  return { ...phrase, to, end: to, name: phrase.kind === 'collective' ? { from, to } : undefined, bare: false }
+  const name = phrase.kind === 'collective' ? { from, to } : undefined
+  return phraseOf({ ...phrase, to, end: to, name, bare: false })
 }
 
 /** `le maire (sans étiquette) | Gilles Maurin`: a bracket between a function and its name is passed over. */

@@ -1,6 +1,6 @@
 import { IS } from './form.js'
 import { CLOSED, formAt, is, isName, nameEnd, type Reader } from './names.js'
-import type { Gender, NounPhrase } from './phrase.js'
+import { type Gender, type NounPhrase, phraseOf } from './phrase.js'
 import { SIGNS } from './tokens.js'
 
 /** The gender that the end of a first name suggests, for names that the list has not. */
@@ -29,15 +29,6 @@ export function civilName(r: Reader, i: number): NounPhrase | undefined {
   // `Mme François` is a woman; `le professeur Adélaïde Brun` too, as that title is a man's by grammar alone.
   const title = is(form, IS.PERSON) && !REAL_GENDER.test(form.lower)
   const gender = title ? genderOf(is(formAt(r, at), IS.FIRST_NAME) ? formAt(r, at).bits : 0) : genderOf(form.bits)
-  return {
-    from: i,
-    to: end,
-    end,
-    name: { from: at, to: end },
-    kind: 'name',
-    gender,
-    plural: /^(?:mm|mmes|messieurs|mesdames)$/.test(form.lower),
-    definite: false,
-    bare: true,
-  }
+  const plural = /^(?:mm|mmes|messieurs|mesdames)$/.test(form.lower)
+  return phraseOf({ from: i, to: end, name: { from: at, to: end }, kind: 'name', gender, plural })
 }

@@ -78,7 +78,7 @@ export interface Form {
   /** Small letters, composed, apostrophes straight. */
   readonly lower: string
   readonly bits: number
-  readonly saying?: SayingVerb
+  readonly saying: SayingVerb | undefined
 }
 
 let classes: Map<string, number> | undefined
@@ -180,17 +180,17 @@ export function formOf(text: string): Form {
   const first = text.charAt(0)
   const capital = first !== first.toLowerCase()
   let bits = IS.WORD | (classes.get(lower) ?? 0)
-  if (/^\d/.test(text)) return { text, lower, bits: IS.WORD | IS.NUMBER }
+  if (/^\d/.test(text)) return { text, lower, bits: IS.WORD | IS.NUMBER, saying: undefined }
   const closed = (bits & CLOSED) !== 0
   if (capital) bits = capitalBits(text, lower, bits)
-  if (closed) return { text, lower, bits: bits & (IS.HAVE | IS.BE) ? bits | IS.FINITE : bits }
+  if (closed) return { text, lower, bits: bits & (IS.HAVE | IS.BE) ? bits | IS.FINITE : bits, saying: undefined }
   const saying = sayingForm(lower)
   if (lower.length > 5 && lower.endsWith('ment') && !saying?.finite && !NOUNS_IN_MENT.has(lower)) bits |= IS.ADVERB
   if (saying?.participle || (!capital && PARTICIPLE_END.test(lower))) bits |= IS.PARTICIPLE
   if ((saying?.third && !NOUN_LIKE.has(lower)) || finiteForm(lower)) bits |= IS.FINITE
   if (!(bits & (IS.PERSON | IS.FINITE)) && PERSON_ENDINGS.test(lower) && !THINGS.has(lower.replace(/s$/, '')))
     bits |= IS.PERSON
-  return saying ? { text, lower, bits, saying } : { text, lower, bits }
+  return { text, lower, bits, saying }
 }
 
 /** Nouns that end as adverbs do. */
@@ -210,7 +210,7 @@ const NOUN_LIKE = new Set(
 /** `-t-elle`, `-il`: a pronoun that a hyphen joins to its verb. Its `lower` is the pronoun. */
 function joinedPronoun(text: string, lower: string): Form {
   const pronoun = lower.replace(/^-(?:t-)?/, '')
-  return { text, lower: pronoun, bits: IS.WORD | IS.PRONOUN }
+  return { text, lower: pronoun, bits: IS.WORD | IS.PRONOUN, saying: undefined }
 }
 
 /** Whether a form is a pronoun joined to the verb before it. */

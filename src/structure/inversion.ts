@@ -104,8 +104,19 @@ function unknownVerb(r: Reader, i: number): VerbGroup | undefined {
     is(form, CLOSED | IS.CAPITAL | IS.ADVERB | IS.TIME | IS.LABEL | IS.PERSON | IS.COLLECTIVE | IS.SPEECH)
   )
     return undefined
-  if (isJoined(formAt(r, i + 1)))
-    return { from: i, to: i + 2, verb: i, pronoun: i + 1, passive: false, words: form.text, reflexive: false }
+  if (isJoined(formAt(r, i + 1))) return unknown(r, i, i + 1)
   if (!/(?:e|ent|a|it|ut|ait|aient|èrent|irent|d|t)$/.test(form.lower) || form.lower.length < 4) return undefined
-  return { from: i, to: i + 1, verb: i, passive: false, words: form.text, reflexive: false }
+  return unknown(r, i, undefined)
 }
+
+const unknown = (r: Reader, verb: number, pronoun: number | undefined): VerbGroup => ({
+  from: verb,
+  to: (pronoun ?? verb) + 1,
+  verb,
+  saying: undefined,
+  pronoun,
+  plural: undefined,
+  passive: false,
+  reflexive: false,
+  words: formAt(r, verb).text,
+})

@@ -135,10 +135,11 @@ const ELIDED = new Set(['c', 'd', 'j', 'l', 'm', 'n', 's', 't', 'ç', 'qu', 'jus
 function straightSingle(text: string, at: number): Mark | undefined {
   const before = text.charCodeAt(at - 1)
   const after = text.charCodeAt(at + 1)
-  const mark = { start: at, end: at + 1, family: 'apostrophe' } as const
   if (isWordPart(after))
-    return at === 0 || isSpace(before) || OPENING.has(before) ? { ...mark, role: 'opens' } : undefined
-  return at > 0 && closesSingle(text, at) ? { ...mark, role: 'closes' } : undefined
+    return at === 0 || isSpace(before) || OPENING.has(before)
+      ? { start: at, end: at + 1, family: 'apostrophe', role: 'opens' }
+      : undefined
+  return at > 0 && closesSingle(text, at) ? { start: at, end: at + 1, family: 'apostrophe', role: 'closes' } : undefined
 }
 
 /** `''` typed for `"`; three of them are something else. */

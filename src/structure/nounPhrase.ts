@@ -3,7 +3,7 @@ import { civilName, genderOf, guessed } from './civility.js'
 import { adjectival, ages, complementEnd, complements, isContent, strictDeterminer } from './complement.js'
 import { type Form, IS } from './form.js'
 import { CLOSED, formAt, is, isName, nameEnd, type Reader } from './names.js'
-import type { NounPhrase } from './phrase.js'
+import { type NounPhrase, phraseOf } from './phrase.js'
 import { SIGNS } from './tokens.js'
 
 /** Nouns and adjectives for where people come from: `l'Uruguayen`, `la Bretonne`. */
@@ -17,7 +17,7 @@ const INDEFINITE =
 const RESUMING =
   /^(?:celui-ci|celle-ci|ceux-ci|celles-ci|celui-là|celle-là|quelqu'un|quelqu'une|certains|certaines|beaucoup|chacun|chacune)$/
 
-const number = (form: { bits: number; lower: string }): boolean => (form.bits & IS.PLURAL) !== 0
+const isPlural = (form: Form): boolean => is(form, IS.PLURAL)
 
 /** The noun phrase that begins at `i`, if one does. `coordinated` also reads `et` and a second phrase. */
 export function nounPhrase(r: Reader, i: number, coordinated = false): NounPhrase | undefined {
@@ -39,7 +39,7 @@ export function nounPhrase(r: Reader, i: number, coordinated = false): NounPhras
   }
   if (all.length === 1) return one
   const feminine = all.every(({ gender }) => gender === 'f')
-  return {
+  return phraseOf({
     ...one,
     to: end,
     end,
@@ -47,7 +47,7 @@ export function nounPhrase(r: Reader, i: number, coordinated = false): NounPhras
     gender: feminine ? 'f' : 'm',
     all,
     name: all.every(({ name }) => name) ? { from: one.from, to: end } : undefined,
-  }
+  })
 }
 
 const isAnd = (form: Form): boolean => is(form, IS.COORDINATOR) && form.lower === 'et'
@@ -62,7 +62,7 @@ function sameKind(one: NounPhrase, next: NounPhrase): boolean {
 /** `du ministre`, `aux avocats`: the phrase whose article the preposition at `i` holds. */
 export function contractedPhrase(r: Reader, i: number): NounPhrase | undefined {
   const phrase = determined(r, i)
-  return phrase && { ...phrase, definite: true, contracted: true }
+  return phrase && phraseOf({ ...phrase, definite: true, contracted: true })
 }
 
 function listGoesOn(r: Reader, i: number): boolean {
@@ -81,7 +81,8 @@ function single(r: Reader, i: number): NounPhrase | undefined {
     const end = nameEnd(r, i)
     if (end > i) return named(r, i, end)
   }
-  if (is(form, IS.SOURCE) && isContent(r, i + 1)) return { ...plain(r, i, i + 2, i), kind: 'collective' }
+  if (is(form, IS.SOURCE) && isContent(r, i + 1))
+    return phraseOf({ from: i, to: i + 2, head: i, kind: 'collective', plural: isPlural(form) })
   return undefined
 }
 
@@ -89,21 +90,7 @@ function pronounPhrase(r: Reader, from: number, to: number): NounPhrase {
   const { lower } = formAt(r, to - 1)
   const feminine = /^(?:celle|une|chacune|certaines|quelqu'une|dernière|première|seconde)/.test(lower)
   const plural = /^(?:ceux|celles|certain|beaucoup)|ers$|ères$/.test(lower)
-  return { from, to, end: to, kind: 'pronoun', gender: feminine ? 'f' : 'm', plural, definite: true, bare: true }
-}
-
-function plain(r: Reader, from: number, to: number, head: number): NounPhrase {
-  return {
-    from,
-    to,
-    end: to,
-    head,
-    kind: 'thing',
-    gender: undefined,
-    plural: number(formAt(r, head)),
-    definite: false,
-    bare: true,
-  }
+  return phraseOf({ from, to, kind: 'pronoun', gender: feminine ? 'f' : 'm', plural, definite: true })
 }
 
 /** `Jens Stoltenberg`; an acronym or a place speaks as a body. */
@@ -112,17 +99,7 @@ function named(r: Reader, from: number, to: number): NounPhrase {
   const body = to === from + 1 && is(first, IS.PLACE | IS.CAPITALS)
   const known = genderOf(is(first, IS.FIRST_NAME | IS.PERSON) ? first.bits : 0)
   const gender = known ?? (to > from + 1 && !is(first, IS.FIRST_NAME) ? guessed(first.lower) : undefined)
-  return {
-    from,
-    to,
-    end: to,
-    name: { from, to },
-    kind: body ? 'collective' : 'name',
-    gender,
-    plural: false,
-    definite: false,
-    bare: true,
-  }
+  return phraseOf({ from, to, name: { from, to }, kind: body ? 'collective' : 'name', gender })
 }
 
 /** `le ministre de l'Intérieur Paul Roux`, `l'ONU`, `une source proche du dossier`, `le Dr Haddou`. */
@@ -135,7 +112,8 @@ function determined(r: Reader, i: number): NounPhrase | undefined {
   const definite = !INDEFINITE.test(formAt(r, i).lower)
   if (is(formAt(r, at), IS.CIVILITY)) {
     const civil = civilName(r, at)
-    if (civil) return { ...civil, from: i, gender: civil.gender ?? (genderOf(bits) === 'f' ? 'f' : undefined) }
+    if (civil)
+      return phraseOf({ ...civil, from: i, gender: civil.gender ?? (genderOf(bits) === 'f' ? 'f' : undefined) })
   }
   const first = at
   while (
@@ -147,7 +125,7 @@ function determined(r: Reader, i: number): NounPhrase | undefined {
   const base = { from: i, plural, definite, gender: plural ? undefined : genderOf(bits) }
   const word = formAt(r, at)
   if (is(word, IS.CAPITAL) && !is(word, CLOSED) && !is(word, IS.PERSON)) return designated(r, at, base)
-  if (resumes(r, i, at)) return { ...base, to: at + 1, end: at + 1, kind: 'pronoun', definite: true, bare: true }
+  if (resumes(r, i, at)) return phraseOf({ ...base, to: at + 1, kind: 'pronoun', definite: true })
   if (!isContent(r, at) && !is(word, IS.PERSON)) return undefined
   return withNoun(r, at, base)
 }
@@ -161,7 +139,7 @@ function oneOf(r: Reader, i: number): NounPhrase {
     : link === 'des'
       ? complementEnd(r, i + 3) || i + 2
       : i + 2
-  return { ...pronounPhrase(r, i, i + 2), to: end, end, plural: false }
+  return phraseOf({ ...pronounPhrase(r, i, i + 2), to: end, end, plural: false })
 }
 
 /** `l'un`, `ce dernier`, `la seconde`, `l'intéressée`. */
@@ -192,19 +170,17 @@ function designated(r: Reader, at: number, base: Base): NounPhrase {
     single && end === at + 1 && !is(capital, IS.PLACE | IS.CAPITALS) && DEMONYM.test(capital.lower) && !base.plural
   const { from, plural, definite, gender } = base
   const kind = person ? 'person' : 'collective'
-  return { from, to: end, name: undefined, head: at, end, kind, gender, plural, definite, bare: person }
+  return phraseOf({ from, to: end, head: at, kind, gender, plural, definite, bare: person })
 }
 
 function withNoun(r: Reader, at: number, { from, plural, definite, gender }: Base): NounPhrase {
   const head = headNoun(r, at)
   const noun = formAt(r, head)
   const end = ages(r, complements(r, head + 1, head))
-  return withName(r, {
+  const phrase = phraseOf({
     from,
     to: end,
-    name: undefined,
     head,
-    end,
     kind: kindOf(noun.bits),
     gender: gender ?? (plural ? undefined : genderOf(noun.bits)),
     plural,
@@ -212,6 +188,7 @@ function withNoun(r: Reader, at: number, { from, plural, definite, gender }: Bas
     bare: end === head + 1 || formAt(r, end - 1).lower === 'ans',
     demonym: end === head + 2 && DEMONYM.test(formAt(r, end - 1).lower),
   })
+  return withName(r, phrase)
 }
 
 function kindOf(bits: number): NounPhrase['kind'] {

@@ -5,9 +5,9 @@ export interface NounPhrase {
   readonly from: number
   readonly to: number
   /** The tokens of a proper name in it: `Jens Stoltenberg` in `le secrétaire général, Jens Stoltenberg`. */
-  readonly name?: { readonly from: number; readonly to: number }
+  readonly name: { readonly from: number; readonly to: number } | undefined
   /** The token of its noun: `secrétaire`. */
-  readonly head?: number
+  readonly head: number | undefined
   /** Where the phrase without an apposed name ends. */
   readonly end: number
   readonly kind: 'name' | 'person' | 'collective' | 'document' | 'thing' | 'pronoun'
@@ -18,9 +18,43 @@ export interface NounPhrase {
   /** `le ministre` and not `le ministre de l'Intérieur`. */
   readonly bare: boolean
   /** `l'industriel allemand`: bare but for where somebody comes from. */
-  readonly demonym?: boolean
+  readonly demonym: boolean
   /** Its article is in the preposition before it: `du` is `de` + `le`. */
-  readonly contracted?: boolean
+  readonly contracted: boolean
   /** All of `Paris et Berlin`, itself first. */
-  readonly all?: readonly NounPhrase[]
+  readonly all: readonly NounPhrase[] | undefined
 }
+
+/** What is told of a phrase, if it is not as most are: nameless, singular, indefinite and bare. */
+type Told = Pick<NounPhrase, 'from' | 'to' | 'kind'> & Partial<NounPhrase>
+
+/** All phrases are made here, and so have one shape. */
+export const phraseOf = ({
+  from,
+  to,
+  name,
+  head,
+  end = to,
+  kind,
+  gender,
+  plural = false,
+  definite = false,
+  bare = true,
+  demonym = false,
+  contracted = false,
+  all,
+}: Told): NounPhrase => ({
+  from,
+  to,
+  name,
+  head,
+  end,
+  kind,
+  gender,
+  plural,
+  definite,
+  bare,
+  demonym,
+  contracted,
+  all,
+})

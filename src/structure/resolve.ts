@@ -1,7 +1,7 @@
 import { IS } from './form.js'
 import { formAt, is, type Reader } from './names.js'
 import { type Entity, firstMention, functionOwner, listed, type Mention, type People, wordsOf } from './people.js'
-import type { Gender, NounPhrase } from './phrase.js'
+import { type Gender, type NounPhrase, phraseOf } from './phrase.js'
 
 /** Who a phrase or a pronoun means, and how sure that is. Without an entity nobody knows. */
 export interface Referent {
@@ -156,16 +156,7 @@ function* recent(
   }
 }
 
-const NO_PHRASE: NounPhrase = {
-  from: 0,
-  to: 0,
-  end: 0,
-  kind: 'thing',
-  gender: undefined,
-  plural: false,
-  definite: false,
-  bare: false,
-}
+const NO_PHRASE = phraseOf({ from: 0, to: 0, kind: 'thing', bare: false })
 
 /** `selon lui` is as `il`. */
 const TONIC: Readonly<Record<string, string>> = { lui: 'il', eux: 'ils' }

@@ -22,7 +22,7 @@ export const SIGN = {
 } as const
 type Sign = (typeof SIGN)[keyof typeof SIGN]
 
-const sign = (name: Sign): Form => ({ text: '', lower: name, bits: 0 })
+const sign = (name: Sign): Form => ({ text: '', lower: name, bits: 0, saying: undefined })
 /** One object per sign, so that a token is compared by identity. */
 export const SIGNS: Readonly<Record<Sign, Form>> = {
   comma: sign('comma'),

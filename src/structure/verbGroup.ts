@@ -9,16 +9,16 @@ export interface VerbGroup {
   readonly to: number
   /** The token of the verb of saying. */
   readonly verb: number
-  readonly saying?: SayingVerb
+  readonly saying: SayingVerb | undefined
   /** The token of a joined pronoun: `-t-il`. */
-  readonly pronoun?: number
+  readonly pronoun: number | undefined
   /** Undefined if the form does not tell. */
-  readonly plural?: boolean
+  readonly plural: boolean | undefined
   readonly passive: boolean
-  /** As written, without pronoun and adverbs: `a ajouté`. */
-  readonly words: string
   /** With `se`. */
   readonly reflexive: boolean
+  /** As written, without pronoun and adverbs: `a ajouté`. */
+  readonly words: string
 }
 
 /** Auxiliaries and verbs that only stand for a plural. */

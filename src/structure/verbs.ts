@@ -6,17 +6,17 @@ export interface SayingVerb {
   /** The infinitive: `déclarer`, for `déclara` and `déclarée`. */
   readonly lemma: string
   /** Says something only in a frame that shows it: before a name, after a colon, after `! ? …`. */
-  readonly weak?: boolean
+  readonly weak: boolean
   /** Says something only with `se`: `s'amuse-t-il`. */
-  readonly reflexive?: boolean
-  readonly finite?: boolean
+  readonly reflexive: boolean
+  readonly finite: boolean
   /** Finite in the third person: `dit`, but not `dis`. */
-  readonly third?: boolean
+  readonly third: boolean
   /** Finite in the third person plural, and in no other: `disent`. */
-  readonly plural?: boolean
-  readonly participle?: boolean
-  readonly gerund?: boolean
-  readonly infinitive?: boolean
+  readonly plural: boolean
+  readonly participle: boolean
+  readonly gerund: boolean
+  readonly infinitive: boolean
 }
 
 /**
@@ -145,13 +145,14 @@ function describe(bits: number): SayingVerb {
   const verb = bits >> VERB_SHIFT
   return {
     lemma: verbs[verb] ?? '',
-    ...(verb >= firstWeak && { weak: true }),
-    ...(verb >= firstReflexive && verb < firstWeak && { reflexive: true }),
-    ...(bits & FINITE && { finite: true }),
-    ...(bits & THIRD && { third: true, plural: (bits & SINGULAR) === 0 }),
-    ...(bits & PARTICIPLE && { participle: true }),
-    ...(bits & GERUND && { gerund: true }),
-    ...(bits & INFINITIVE && { infinitive: true }),
+    weak: verb >= firstWeak,
+    reflexive: verb >= firstReflexive && verb < firstWeak,
+    finite: (bits & FINITE) !== 0,
+    third: (bits & THIRD) !== 0,
+    plural: (bits & THIRD) !== 0 && (bits & SINGULAR) === 0,
+    participle: (bits & PARTICIPLE) !== 0,
+    gerund: (bits & GERUND) !== 0,
+    infinitive: (bits & INFINITIVE) !== 0,
   }
 }
 
@@ -173,7 +174,7 @@ function described(bits: number): SayingVerb {
  * `form` is one word: no clitic, no auxiliary.
  *
  * @example
- * sayingVerb('répliquèrent') // => { lemma: 'répliquer', third: true, plural: true, finite: true }
+ * sayingVerb('répliquèrent') // => lemma `répliquer`, finite, third, plural
  * sayingVerb('marcha') // => undefined
  */
 export const sayingVerb = (form: string): SayingVerb | undefined => sayingForm(form.normalize('NFC').toLowerCase())

@@ -1,5 +1,16 @@
 import { expect, test } from 'vitest'
-import { sayingVerb } from '../../src/structure/verbs.js'
+import { type SayingVerb, sayingVerb } from '../../src/structure/verbs.js'
+
+const NEITHER: Omit<SayingVerb, 'lemma'> = {
+  weak: false,
+  reflexive: false,
+  finite: false,
+  third: false,
+  plural: false,
+  participle: false,
+  gerund: false,
+  infinitive: false,
+}
 
 test.each([
   ['répliquèrent', { lemma: 'répliquer', finite: true, third: true, plural: true }],
@@ -12,7 +23,7 @@ test.each([
   ['croit', { lemma: 'croire', weak: true, finite: true, third: true, plural: false }],
   ['Martèle', { lemma: 'marteler', finite: true, third: true, plural: false }],
 ])('%s', (form, verb) => {
-  expect(sayingVerb(form)).toEqual(verb)
+  expect(sayingVerb(form)).toEqual({ ...NEITHER, ...verb })
 })
 
 test('a form without accents, in capitals or decomposed is found', () => {
