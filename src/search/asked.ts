@@ -1,3 +1,4 @@
+import type { Analyzer } from '../analysis/analyzer.js'
 import { expectOption } from '../text/checkOptions.js'
 import type { IndexedArticle, Source } from './engine.js'
 import type { CheckedOptions } from './options.js'
@@ -20,13 +21,17 @@ export interface Asked {
 export function asked<Meta>(query: unknown, source: Source<Meta>, { combine }: CheckedOptions): Asked {
   if (typeof query === 'string') {
     const { query: read = all(), notes } = parseQuery(query, { combine, keys: keysIn(query, source) })
-    const isWordless = read.kind === 'containing' && source.analyzer.queryTokens(query).length === 0
+    const isWordless = read.kind === 'containing' && !hasWord(query, source.analyzer)
     return { query: isWordless ? any() : read, notes }
   }
   const isData = typeof query === 'object' && query !== null
   expectOption(isData, 'a query as a string or as data', query, 'Pass the words to look for.')
   return { query: checkedQuery(query), notes: [] }
 }
+
+/** Three letters or digits in a row are a word, or more than one; of fewer, *l’* and *qu’* may be none. */
+const hasWord = (query: string, analyzer: Analyzer): boolean =>
+  /[\p{L}\p{N}]{3}/u.test(query) || analyzer.queryTokens(query).length > 0
 
 /** The keys that a query may ask for: those that the meta of any article has. */
 export const keysIn = <Meta>(query: string, source: Source<Meta>): readonly string[] =>

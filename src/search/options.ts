@@ -146,8 +146,8 @@ type AnyOptions = SearchOptions<Readonly<Record<string, unknown>>>
 export function checkedOptions<Meta>(options: SearchOptions<Meta>): CheckedOptions {
   const isObject = typeof options === 'object' && options !== null
   expectOption(isObject, 'search options as an object', options, 'Leave them out for the defaults.')
-  const all = given(options)
-  for (const [name, value] of all) {
+  const checked: Record<string, unknown> = { ...SEARCH_DEFAULTS }
+  for (const [name, value] of given(options)) {
     if (!Object.hasOwn(CHECKS, name))
       throw new GuillemetError(
         'bad-option',
@@ -155,6 +155,7 @@ export function checkedOptions<Meta>(options: SearchOptions<Meta>): CheckedOptio
       )
     const [holds, expected] = CHECKS[name as keyof SearchOptions]
     expectOption(holds(value), `the search option \`${name}\` to be ${expected}`, value)
+    checked[name] = value
   }
-  return { ...SEARCH_DEFAULTS, ...Object.fromEntries(all) }
+  return checked as unknown as CheckedOptions
 }

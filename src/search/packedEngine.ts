@@ -16,9 +16,9 @@ const KEPT = 256
 interface Places {
   /** The term's. */
   readonly number: number
-  readonly counts: number[]
-  readonly starts: number[]
-  readonly ends: number[]
+  readonly counts: readonly number[]
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
 }
 
 const NOWHERE: Places = { number: -1, counts: [0, 0], starts: [0, 0], ends: [0, 0] }
@@ -126,22 +126,21 @@ export class PackedEngine implements Engine {
   #placesOf(term: number): Places {
     const block = Math.floor(term / BLOCK)
     const reader = new ByteReader(this.#stats, this.#statStarts[block], this.#statStarts[block + 1])
-    const places: Places = { number: term, counts: [0, 0], starts: [0, 0], ends: [0, 0] }
     let at = this.#postingStarts[block] as number
-    for (let number = block * BLOCK; number <= term; number++) {
-      const first = reader.varint()
-      const others = first % 2 === 1 ? reader.varint() : 0
-      for (let i = 0; i < FIELDS; i++) {
-        const field = i === 0 ? this.#main : 1 - this.#main
-        const count = i === 0 ? first >>> 1 : others
-        places.counts[field] = count
-        places.starts[field] = at
-        if (count > 0) at += count + reader.varint()
-        places.ends[field] = at
-      }
+    let [first, others, start, middle] = [0, 0, at, at]
+    for (let left = term % BLOCK; left >= 0; left--) {
+      first = reader.varint()
+      others = first % 2 === 1 ? reader.varint() : 0
+      start = at
+      if (first > 1) at += (first >>> 1) + reader.varint()
+      middle = at
+      if (others > 0) at += others + reader.varint()
     }
-    if (Math.max(...places.counts) > this.size || at > (this.#postingStarts[block + 1] as number))
+    const count = first >>> 1
+    if (Math.max(count, others) > this.size || at > (this.#postingStarts[block + 1] as number))
       refuseBytes('more postings than passages')
-    return places
+    return this.#main === 0
+      ? { number: term, counts: [count, others], starts: [start, middle], ends: [middle, at] }
+      : { number: term, counts: [others, count], starts: [middle, start], ends: [at, middle] }
   }
 }

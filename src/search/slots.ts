@@ -1,4 +1,5 @@
 import type { Analyzer, Token } from '../analysis/analyzer.js'
+import type { Span } from '../text/span.js'
 
 /**
  * One word of a query, with all that it may be written as: a passage has it if it holds one of `wholes`,
@@ -37,21 +38,25 @@ function grouped(tokens: readonly Token[]): Token[][] {
   return groups
 }
 
+/** Tokens come in the order of their places, of those that begin together the widest first. */
 function toSlot(query: string, group: readonly Token[], analyzer: Analyzer): Slot {
   const start = group[0]?.start ?? 0
   const end = Math.max(...group.map((token) => token.end))
-  const whole = spanKey({ start, end })
-  const readings = new Map<string, Set<string>>([[whole, new Set()]])
+  const wholes: string[] = []
+  const parts: string[][] = []
+  let place: Span = { start, end }
+  let terms = wholes
   for (const token of group) {
-    const key = spanKey(token)
-    readings.set(key, (readings.get(key) ?? new Set()).add(token.term))
+    if (token.start !== place.start || token.end !== place.end) {
+      place = token
+      terms = []
+      parts.push(terms)
+    }
+    if (!terms.includes(token.term)) terms.push(token.term)
   }
-  const [wholes = [], ...parts] = [...readings.values()].map((terms) => [...terms])
   const isStopWord = group.every(({ text }) => analyzer.isStopWord(text))
   return { text: query.slice(start, end), start, end, wholes, parts, others: [], isStopWord }
 }
-
-const spanKey = ({ start, end }: Pick<Token, 'start' | 'end'>) => `${start}-${end}`
 
 /** The term of a word that can be written as nothing else. */
 export const onlyTerm = ({ wholes, parts, others }: Slot): string | undefined =>
@@ -61,4 +66,8 @@ export const onlyTerm = ({ wholes, parts, others }: Slot): string | undefined =>
 export const termsIn = ({ wholes, parts, others }: Slot): string[] => [...wholes, ...parts.flat(), ...others]
 
 /** Every term of the slots: what highlights look for. */
-export const termsOf = (list: readonly Slot[]): Set<string> => new Set(list.flatMap(termsIn))
+export function termsOf(list: readonly Slot[]): Set<string> {
+  const terms = new Set<string>()
+  for (const slot of list) for (const term of termsIn(slot)) terms.add(term)
+  return terms
+}
