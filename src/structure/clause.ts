@@ -6,13 +6,12 @@ import { voice } from './voice.js'
 
 /** The narrator's words inside a quote: `dit-elle`, `reprit le vieux en riant`. */
 export interface Incise extends Span {
-  /** The unit that ends it: a comma, a point…; `NaN` where the stretch ends. */
+  /** The unit that ends it: a comma, a point…; 0 where the stretch ends. */
   readonly stop: number
 }
 
 /** The beginning of an incise: `lui dit-il`, `a ajouté`, `s'écria`. */
 export interface InciseHead {
-  readonly start: number
   /** Where the verb, its pronoun and its participle end. */
   readonly end: number
   /** What its subject is: the pronoun after the verb, or a noun that is still to come. */
@@ -60,14 +59,14 @@ const OFFICE_OF = list("de du des d' à au aux chez en dans général générale
 export const isGerund = (form: string): boolean => form.length > 4 && form.endsWith('ant') && !NOT_GERUNDS.has(form)
 
 /**
- * The incise that begins with `head`, up to where its clause ends: at `; : ! ? …`, an opening mark, a dash, the point of its
+ * The incise that begins at `start` with `head`, up to where its clause ends: at `; : ! ? …`, an opening mark, a dash, the point of its
  * sentence, or a comma after which the speaker goes on.
  *
  * @param dashed Whether a dash precedes it; then a dash ends it, if there is one.
  */
-export function inciseFrom(text: string, head: InciseHead, end: number, dashed: boolean): Incise {
+export function inciseFrom(text: string, start: number, head: InciseHead, end: number, dashed: boolean): Incise {
   const dash = dashed ? nextDash(text, head.end, end) : undefined
-  if (dash !== undefined) return incise(text, head.start, dash, text.charCodeAt(dash))
+  if (dash !== undefined) return incise(text, start, dash, text.charCodeAt(dash))
   let awaited = head.subject === 'noun' && text.charCodeAt(skipSpace(text, head.end, end)) === COMMA ? 2 : 0
   let relative = false
   for (let at = head.end; at < end; at++) {
@@ -76,15 +75,15 @@ export function inciseFrom(text: string, head: InciseHead, end: number, dashed: 
       if (awaited > 0) awaited--
       else {
         const more = goesOn(text, at + 1, end, head.subject, relative)
-        if (!more) return incise(text, head.start, at, code)
+        if (!more) return incise(text, start, at, code)
         relative ||= more === 'relative'
       }
     } else if (STOPS.has(code) || (code === POINT && endsSentenceAt(text, at, end)))
-      return incise(text, head.start, at, code)
-    else if (isDash(code) && isSpace(text.charCodeAt(at - 1))) return incise(text, head.start, at, code)
+      return incise(text, start, at, code)
+    else if (isDash(code) && isSpace(text.charCodeAt(at - 1))) return incise(text, start, at, code)
     else if (code === 0x28) at = closingBracket(text, at, end)
   }
-  return incise(text, head.start, end, Number.NaN)
+  return incise(text, start, end, 0)
 }
 
 const incise = (text: string, start: number, end: number, stop: number): Incise => ({

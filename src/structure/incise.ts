@@ -55,8 +55,8 @@ export function inciseAt(text: string, at: number, end: number, separator: numbe
   const head = headAt(text, at, end, STRONG_SEPARATORS.has(separator))
   if (!head || (head.subject === 'noun' && !head.named && separator === COMMA && endsRelative(text, at)))
     return undefined
-  const found = inciseFrom(text, { start: at, ...head }, end, isDash(separator))
-  return head.doubtful && found.stop === QUESTION_MARK ? undefined : found
+  const found = inciseFrom(text, at, head, end, isDash(separator))
+  return found.stop === QUESTION_MARK && head.doubtful ? undefined : found
 }
 
 const QUESTION_MARK = 0x3f
@@ -74,12 +74,15 @@ const RELATIVE =
 
 const STRONG_SEPARATORS = new Set([0x21, 0x3f, 0x2026, 0x2e, 0xbb])
 
-interface Head extends Omit<InciseHead, 'start'> {
+interface Head extends InciseHead {
   /** Whether a question mark after it makes it a question. */
-  readonly doubtful?: boolean
+  readonly doubtful: boolean
   /** Whether its subject is a name. */
-  readonly named?: boolean
+  readonly named: boolean
 }
+
+const withPronoun = (end: number, doubtful: boolean): Head => ({ end, subject: 'pronoun', doubtful, named: false })
+const withNoun = (end: number, named: boolean): Head => ({ end, subject: 'noun', doubtful: false, named })
 
 /** What mostly stands after a comma and never begins an incise; spares the look for a verb. */
 const NEVER_FIRST = list(
@@ -130,7 +133,7 @@ function pronounHead(
 ): Head | undefined {
   if (AUXILIARIES.has(verb)) {
     const participle = participleAfter(text, token.end, context.end)
-    if (participle) return { end: participle.end, subject: 'pronoun' }
+    if (participle) return withPronoun(participle.end, false)
   }
   if (PARENTHESES.has(token.form) || (context.second && pronoun === 'je')) return undefined
   const saying = sayingForm(verb)
@@ -142,7 +145,7 @@ function pronounHead(
       (pronoun === 'il' || pronoun === 'elle' || pronoun === 'ils' || pronoun === 'elles')
   if (!ok || (pronoun === 'nous' && !/mes$/.test(verb) && !/ions$/.test(verb))) return undefined
   if (saying?.weak && !past && pronoun !== 'je' && !WEAK_PRESENTS.has(verb)) return undefined
-  return { end: token.end, subject: 'pronoun', doubtful: !saying?.finite || saying.weak }
+  return withPronoun(token.end, !saying?.finite || saying.weak)
 }
 const WEAK_PRESENTS = list('fait pense lit')
 
@@ -160,7 +163,7 @@ function participleHead(text: string, token: Token, end: number, strong: boolean
   if (!participle) return undefined
   const subject = subjectAfter(text, participle.end, end)
   const weak = sayingForm(participle.form)?.weak === true && !strong && subject !== 'name'
-  return subject === undefined || weak ? undefined : { end: participle.end, subject: 'noun', named: subject === 'name' }
+  return subject === undefined || weak ? undefined : withNoun(participle.end, subject === 'name')
 }
 
 function nounHead(
@@ -190,9 +193,7 @@ function plainHead(
   const subject = subjectAfter(text, token.end, end)
   // `me répétait oncle meunier`: in the past and after `!` the subject may have no article
   if (subject === undefined)
-    return past && strong && !verb.weak && tokenAt(text, token.end, end)
-      ? { end: token.end, subject: 'noun' }
-      : undefined
+    return past && strong && !verb.weak && tokenAt(text, token.end, end) ? withNoun(token.end, false) : undefined
   const named = subject === 'name'
   if (verb.weak && strong && !past && !named && !WEAK_PRESENTS.has(token.form)) return undefined
   if (
@@ -201,7 +202,7 @@ function plainHead(
   )
     return undefined
   if (!past && !named && !strong && subject !== 'noun') return undefined
-  return { end: token.end, subject: 'noun', named }
+  return withNoun(token.end, named)
 }
 const LITERARY = list('faisait pensait')
 
@@ -210,7 +211,7 @@ function infinitiveHead(text: string, token: Token, end: number): Head | undefin
   let next = tokenAt(text, token.end, end)
   for (let links = 0; next && LINKS.has(next.form) && links < 4; links++) next = tokenAt(text, next.end, end)
   if (!next || !sayingForm(next.form)?.infinitive) return undefined
-  return subjectAfter(text, next.end, end) === undefined ? undefined : { end: next.end, subject: 'noun' }
+  return subjectAfter(text, next.end, end) === undefined ? undefined : withNoun(next.end, false)
 }
 
 /** What stands after a verb where its subject should: a name, a noun with its determiner, or a complement before either. */

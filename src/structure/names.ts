@@ -31,9 +31,14 @@ const COMMON =
 const NAME_WITH_SMALL_HEAD = /^(?:al|el|ben|bin|ould|abou)-\p{Lu}/u
 
 /** Read what capitals tell. */
-export function reader(tokens: Tokens, vocabulary: Vocabulary): Reader {
+export const reader = (tokens: Tokens, vocabulary: Vocabulary): Reader => ({
+  tokens,
+  proper: properIn(tokens),
+  vocabulary,
+})
+
+function properIn({ forms, bits, sentences }: Tokens): Set<string> {
   const proper = new Set<string>()
-  const { forms, bits, sentences } = tokens
   for (let i = 1; i < bits.length; i++) {
     const here = bits[i] as number
     if ((here & IS.CAPITAL) === 0 || (here & CLOSED) !== 0) continue
@@ -41,7 +46,7 @@ export function reader(tokens: Tokens, vocabulary: Vocabulary): Reader {
     if ((before & IS.WORD) === 0 || sentences[i] !== sentences[i - 1]) continue
     if ((before & IS.CAPITAL) === 0 || proper.has((forms[i - 1] as Form).lower)) proper.add((forms[i] as Form).lower)
   }
-  return { tokens, proper, vocabulary }
+  return proper
 }
 
 /** Whether a capital at `i` says nothing: first word of a sentence, or after a quote or a dash. */

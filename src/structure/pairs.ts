@@ -92,11 +92,12 @@ export function pairs(text: string, blocks: readonly Block[], marks: readonly Ma
   return { pairs: found.sort((a, b) => a.outer.start - b.outer.start || b.outer.end - a.outer.end), orphans, remarks }
 
   function readBlock(block: Block, index: number, lo: number, hi: number): void {
+    if (lo === hi && stack.length === 0) return
     for (const open of stack) open.from = block.start
     const carried = stack.length
     let continued = 0
     let head = block.start
-    const left = surplus(marks, lo, hi)
+    let left: Int32Array | undefined
     for (let i = lo; i < hi; i++) {
       const mark = marks[i] as Mark
       if (mark.family === 'dash') {
@@ -105,14 +106,15 @@ export function pairs(text: string, blocks: readonly Block[], marks: readonly Ma
       }
       if (mark.start === head) {
         head = skipSpace(text, mark.end, block.end)
-        const open = stack[continued]
-        if (open && continued < carried && open.family === mark.family && continues(mark, i, block)) {
+        const open = continued < carried ? stack[continued] : undefined
+        if (open && open.family === mark.family && continues(mark, i, block)) {
           open.from = mark.end
           continued++
           continue
         }
       }
-      read(mark, i, index, block, left[i - lo] ?? 0)
+      left ??= surplus(marks, lo, hi)
+      read(mark, i, index, block, left[i - lo] as number)
     }
     endBlock(block, index, hi)
   }
@@ -268,6 +270,7 @@ export function pairs(text: string, blocks: readonly Block[], marks: readonly Ma
   }
 
   function endBlock(block: Block, index: number, hi: number): void {
+    if (stack.length === 0) return
     const next = blocks[index + 1]
     for (let i = stack.length - 1; i >= 0; i--) if (isSingle((stack[i] as Open).family)) stack.splice(i, 1)
     let kept = 0

@@ -35,14 +35,13 @@ export function partsOf(text: string, piece: Span, holes: readonly Span[], open:
   let from = piece.start
   let hole = 0
   let nextHole = holes[0]?.start ?? piece.end
-  for (let at = piece.start; at < piece.end; at++) {
+  for (let at = nextStop(text, piece.start, nextHole); at < piece.end; at = nextStop(text, at + 1, nextHole)) {
     if (at >= nextHole) {
       at = Math.max(at, (holes[hole] as Span).end - 1)
       nextHole = holes[++hole]?.start ?? piece.end
       continue
     }
     const code = text.charCodeAt(at)
-    if (code < STOPS.length && STOPS[code] === 0) continue
     const aside = BRACKETS.has(code) ? narratorsBracket(text, at, piece.end) : undefined
     if (aside) {
       add(parts, text, from, at)
@@ -51,7 +50,7 @@ export function partsOf(text: string, piece: Span, holes: readonly Span[], open:
       from = aside
     } else if (!isSeparator(code)) continue
     const next = skipSpace(text, at + 1, piece.end)
-    const introduced = open && POINTS.has(code) ? introducedAt(text, next, piece.end) : undefined
+    const introduced = open && next < piece.end && POINTS.has(code) ? introducedAt(text, next, piece.end) : undefined
     if (introduced !== undefined) {
       add(parts, text, from, at + 1)
       incises.push({ start: next, end: skipSpaceBack(text, introduced, next) })
@@ -82,12 +81,20 @@ export function partsOf(text: string, piece: Span, holes: readonly Span[], open:
   return { parts, incises }
 }
 
+/** The first unit from `at` on, before `end`, at which the scan has anything to do. */
+function nextStop(text: string, at: number, end: number): number {
+  while (at < end && isPassedOver(text.charCodeAt(at))) at++
+  return at
+}
+
+const isPassedOver = (code: number) => code < STOPS.length && STOPS[code] === 0
+
 const isSeparator = (code: number) => SEPARATORS.has(code) || isDash(code) || code === POINT
 
 /** The units below U+2027 at which the scan has anything to do; most are letters and blanks. */
 const STOPS = new Uint8Array(0x2027)
+for (const sign of ',;!?….‒–—―([') STOPS[sign.charCodeAt(0)] = 1
 const BRACKETS = units('([')
-for (let code = 0; code < STOPS.length; code++) STOPS[code] = Number(isSeparator(code) || BRACKETS.has(code))
 const NOTE = /[([]\s*(?:Note|N\.?D\.?[LAETR]|NdlR|Nd[latr]|note d[eu])/y
 
 /** The end of a bracket that is not the speaker's: an editor's note, or a sentence of the narrator. */

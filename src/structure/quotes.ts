@@ -3,7 +3,7 @@ import type { Block } from './block.js'
 import { blockQuotes } from './blockQuotes.js'
 import { isApostrophe, isLower, skipSpace } from './characters.js'
 import { type Draft, MARKS, type QuotationMark } from './draft.js'
-import { utterances } from './exchange.js'
+import { type Utterance, utterances } from './exchange.js'
 import { inciseAt } from './incise.js'
 import { type Mark, marks } from './marks.js'
 import { fromOrphans } from './orphans.js'
@@ -103,14 +103,15 @@ function finished(
     return around.length - 1
   })
   drafts.forEach((draft, index) => {
-    utterances(text, draft, draft.holes, dashes).forEach((utterance, i, all) => {
+    const all = utterances(text, draft, draft.holes, dashes)
+    for (let i = 0; i < all.length; i++) {
+      const { outer, pieces } = all[i] as Utterance
       const open = draft.open && i === all.length - 1
       const mark = i === 0 ? draft.mark : 'dash'
-      const { outer, pieces } = utterance
-      const one = { outer, pieces, mark, block: draft.block, open, holes: draft.holes } as const
+      const one: Draft = { outer, pieces, mark, block: draft.block, open, holes: draft.holes }
       const quotation = quotationOf(text, blocks, one, depths[index] as number)
       if (quotation) found.push(quotation)
-    })
+    }
   })
   return found.sort((a, b) => a.start - b.start || b.end - a.end)
 }
@@ -127,14 +128,14 @@ function quotationOf(text: string, blocks: readonly Block[], draft: Draft, depth
   const parts: Span[] = []
   const incises: Span[] = []
   let hole = 0
-  pieces.forEach((piece, i) => {
+  for (const piece of pieces) {
     const inside: Span[] = []
     for (; hole < holes.length && (holes[hole] as Span).start < piece.end; hole++)
       if ((holes[hole] as Span).start >= piece.start) inside.push(holes[hole] as Span)
-    const cut = partsOf(text, piece, inside, open && i === pieces.length - 1)
+    const cut = partsOf(text, piece, inside, open && piece === pieces.at(-1))
     for (const part of cut.parts) if (hasWords(text, part)) parts.push(part)
     incises.push(...cut.incises)
-  })
+  }
   const first = parts[0]
   const last = parts.at(-1)
   if (!first || !last) return undefined

@@ -119,7 +119,7 @@ function endsPlainly(code: number, letters: number): boolean {
   if (code === 45 || code === 39 || code === 0x2019 || code === 0x2bc || code === 0x2010 || code === 0x2011)
     return false
   if (code === 46) return letters !== 1
-  return code < 0x250 || code === 0x202f || code === 0x2026 || code === 0x2013 || code === 0x2014
+  return code < 0x250 || kindOf(code) !== 0
 }
 
 /** Whether the letters before an apostrophe at `stop` are an elided word, with a Latin word right after it and no initials. */
@@ -167,6 +167,9 @@ class Builder {
   private sentences: Int32Array
   private blocks: Int32Array
   private sentence = 0
+  /** The last token, and the one before it. */
+  private last: Form = SIGNS.other
+  private before: Form = SIGNS.other
   /** Number of the paragraph that is under way. */
   block = 0
 
@@ -200,6 +203,8 @@ class Builder {
     this.sentences[i] = this.sentence
     this.blocks[i] = this.block
     forms.push(form)
+    this.before = this.last
+    this.last = form
   }
 
   private grow(): void {
@@ -272,18 +277,15 @@ class Builder {
 
   /** Whether the sentence ended with the last token, as seen from the next. */
   private endsBefore(next: Form): boolean {
-    const { forms, starts, ends, text } = this
-    const i = forms.length - 1
-    const last = forms[i]
+    const { last, before, starts, ends, text } = this
     if (last !== SIGNS.break && last !== SIGNS.stop && last !== SIGNS.quote) return false
     if (next === SIGNS.stop || next === SIGNS.comma || next === SIGNS.close) return false
     if (last === SIGNS.break) return true
     if (next !== SIGNS.quote && next !== SIGNS.dash && (next.bits & IS.CAPITAL) === 0) return false
+    const i = this.forms.length - 1
     const start = starts[i] as number
     if (last === SIGNS.quote) return wholeBefore(text, ends[i] as number, start) && next !== SIGNS.dash
-    const before = forms[i - 1]
     return !(
-      before &&
       before.bits & IS.ABBREVIATION &&
       ends[i - 1] === start &&
       text.charCodeAt(start) === 46 &&
