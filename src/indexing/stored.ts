@@ -1,5 +1,5 @@
 import type { StoredArticle, StoredQuote, StoredSpan } from '../snapshot/snapshot.js'
-import { attribute } from '../structure/attribution.js'
+import { type Attribution, attribute } from '../structure/attribution.js'
 import type { Block } from '../structure/block.js'
 import { paragraphs } from '../structure/paragraphs.js'
 import { quotations } from '../structure/quotes.js'
@@ -26,7 +26,7 @@ export function storedArticle<Meta>(
     ...(title !== undefined && { title }),
     text,
     ...(meta !== undefined && { meta }),
-    paragraphs: blocks.map(toPair),
+    paragraphs: pairs(blocks),
     quotes: quotes ? storedQuotes(text, blocks, speakers) : [],
   }
 }
@@ -35,9 +35,9 @@ function storedQuotes(text: string, blocks: readonly Block[], speakers: readonly
   const found = quotations(text, blocks).quotations
   const attributions = withSpeakers(found, attribute(text, blocks, found), speakers)
   return found.map(({ parts, block }, i) => {
-    const { use = 'speech', speaker, verb } = attributions[i] ?? {}
+    const { use, speaker, verb } = attributions[i] as Attribution
     return {
-      parts: parts.map(toPair),
+      parts: pairs(parts),
       use,
       ...(speaker && { speaker: storedSpeaker(speaker) }),
       ...(verb !== undefined && { verb }),
@@ -46,7 +46,11 @@ function storedQuotes(text: string, blocks: readonly Block[], speakers: readonly
   })
 }
 
-const toPair = ({ start, end }: Span): StoredSpan => [start, end]
+function pairs(spans: readonly Span[]): StoredSpan[] {
+  const found: StoredSpan[] = []
+  for (const { start, end } of spans) found.push([start, end])
+  return found
+}
 
 const storedSpeaker = ({ name, mention, span, how, confidence }: Speaker): Speaker => ({
   ...(name !== undefined && { name }),

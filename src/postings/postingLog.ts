@@ -23,7 +23,7 @@ export class PostingLog {
   #passage = -1
   #first = 0
   /** For each field, the length of each passage in distinct forms. */
-  #lengths: Int32Array<ArrayBuffer>[]
+  readonly #lengths: Int32Array<ArrayBuffer>[]
   /** Of each row: 1 more than the passage that had it last, and the posting that says so. */
   #last = new Int32Array(2 * SMALLEST)
   /** Of each row, how many postings it has. */
@@ -45,8 +45,11 @@ export class PostingLog {
   begin(): void {
     this.#passage++
     const length = this.#passage - this.#first
-    this.#lengths = this.#lengths.map((list) => grown(list, length + 1))
-    for (const list of this.#lengths) list[length] = 0
+    for (let field = 0; field < this.#fields; field++) {
+      const list = grown(this.#lengths[field] as Int32Array<ArrayBuffer>, length + 1)
+      list[length] = 0
+      this.#lengths[field] = list
+    }
   }
 
   /** Takes the forms of a field of the passage, each field once. */

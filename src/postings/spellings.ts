@@ -50,9 +50,9 @@ export class Spellings {
 
   /** The number of the key of a spelling; -1 if it has none. */
   key(number: number): number {
-    const known = this.#keys[number]
-    if (known !== undefined && known !== 0) return known < 0 ? -1 : known - 1
-    return this.#enter(number)
+    const known = number < this.#keys.length ? (this.#keys[number] as number) : 0
+    if (known === 0) return this.#enter(number)
+    return known < 0 ? -1 : known - 1
   }
 
   /** Reads the words of `text`, which the scanner has just scanned: all of them. */
@@ -60,7 +60,7 @@ export class Spellings {
     const { count, starts, ends, forms, written } = this.#scanner
     this.count = 0
     // A word may have two.
-    if (this.numbers.length < 2 * count) this.numbers = new Int32Array(4 * count)
+    this.numbers = grown(this.numbers, 2 * count)
     for (let i = 0; i < count; i++) {
       const form = forms[i] as number
       const start = starts[i] as number

@@ -25,9 +25,10 @@ export class WordCounts {
     const paragraph = this.#paragraph
     for (let i = 0; i < count; i++) {
       const spelled = 2 * (numbers[i] as number)
+      if (spelled >= this.#spelled.length) this.#spelled = grown(this.#spelled, spelled + 2)
       if (this.#spelled[spelled] === paragraph) continue
       const keyed = 2 * this.#spellings.key(spelled >> 1)
-      if (spelled >= this.#spelled.length || keyed >= this.#keyed.length) this.#grow(spelled, keyed)
+      if (keyed >= this.#keyed.length) this.#keyed = grown(this.#keyed, keyed + 2)
       this.#spelled[spelled] = paragraph
       this.#spelled[spelled + 1] = (this.#spelled[spelled + 1] as number) + sign
       if (this.#keyed[keyed] === paragraph) continue
@@ -62,10 +63,5 @@ export class WordCounts {
       words: found.map((key) => form(best[key] as number)),
       passages: found.map((key) => this.#keyed[2 * key + 1] as number),
     }
-  }
-
-  #grow(spelled: number, keyed: number): void {
-    this.#spelled = grown(this.#spelled, spelled + 2)
-    this.#keyed = grown(this.#keyed, keyed + 2)
   }
 }

@@ -74,7 +74,8 @@ export class ArticlePacker {
     this.#quotesIn[number] = (this.#quotesIn[number] as number) + 1
     const bits = QUOTE_BITS
     const out = this.#structure
-    const start = (parts[0] as StoredSpan)[0] - paragraphStart
+    const [quoteStart] = parts[0] as StoredSpan
+    const start = quoteStart - paragraphStart
     out.varint(
       (use === 'mention' ? bits.mention : 0) |
         (parts.length > 1 ? bits.parts : 0) |
@@ -87,11 +88,14 @@ export class ArticlePacker {
     )
     if (start !== USUAL_START) out.varint(start)
     if (parts.length > 1) out.varint(parts.length - 1)
-    parts.forEach(([from, to], i) => {
-      if (i > 0) out.varint(from - (parts[i - 1] as StoredSpan)[1])
+    let before = quoteStart
+    for (let i = 0; i < parts.length; i++) {
+      const [from, to] = parts[i] as StoredSpan
+      if (i > 0) out.varint(from - before)
       out.varint(to - from)
-    })
-    if (speaker) this.#speaker(speaker, parts[0]?.[0] as number)
+      before = to
+    }
+    if (speaker) this.#speaker(speaker, quoteStart)
     if (verb !== undefined) out.varint(this.#string(verb))
   }
 

@@ -79,8 +79,7 @@ function packRow({ passages, frequencies }: PostingColumns, start: number, end: 
 function packLengths(fields: readonly ArrayLike<number>[]): Uint8Array {
   const writer = new ByteWriter()
   for (const lengths of fields) {
-    let sum = 0
-    for (let passage = 0; passage < lengths.length; passage++) sum += lengths[passage] as number
+    const sum = sumOf(lengths)
     writer.varint(sum)
     if (sum === 0) continue
     const long: number[] = []
@@ -90,10 +89,18 @@ function packLengths(fields: readonly ArrayLike<number>[]): Uint8Array {
       if (length >= LONG) long.push(passage)
     }
     writer.varint(long.length)
-    long.forEach((passage, i) => {
-      writer.varint(passage - (long[i - 1] ?? 0))
+    let before = 0
+    for (const passage of long) {
+      writer.varint(passage - before)
       writer.varint((lengths[passage] as number) - LONG)
-    })
+      before = passage
+    }
   }
   return writer.bytes()
+}
+
+function sumOf(numbers: ArrayLike<number>): number {
+  let sum = 0
+  for (let at = 0; at < numbers.length; at++) sum += numbers[at] as number
+  return sum
 }

@@ -86,13 +86,14 @@ function packRow(
 class Rest {
   readonly #quotes: PostingColumns
   readonly #terms: string[] = []
-  readonly #starts: number[] = [0]
+  readonly #starts: Uint32Array
   readonly #passages: Uint32Array
   readonly #frequencies: Uint32Array
   #size = 0
 
   constructor(quotes: PostingColumns) {
     this.#quotes = quotes
+    this.#starts = new Uint32Array(quotes.starts.length)
     this.#passages = new Uint32Array(quotes.passages.length)
     this.#frequencies = new Uint32Array(quotes.passages.length)
   }
@@ -113,9 +114,11 @@ class Rest {
   end(term: number): void {
     const text = this.#size
     this.#takeField(term, SPEAKER)
-    if (this.#size === this.#starts.at(-1)) return
+    const row = 2 * this.#terms.length
+    if (this.#size === this.#starts[row]) return
     this.#terms.push(this.#quotes.terms[term] as string)
-    this.#starts.push(text, this.#size)
+    this.#starts[row + 1] = text
+    this.#starts[row + 2] = this.#size
   }
 
   #takeField(term: number, field: number): void {
@@ -128,7 +131,7 @@ class Rest {
     return {
       lengths: this.#quotes.lengths,
       terms: this.#terms,
-      starts: this.#starts,
+      starts: this.#starts.subarray(0, 2 * this.#terms.length + 1),
       passages: this.#passages.subarray(0, this.#size),
       frequencies: this.#frequencies.subarray(0, this.#size),
     }

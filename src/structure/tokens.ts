@@ -119,7 +119,7 @@ function endsPlainly(code: number, letters: number): boolean {
   if (code === 45 || code === 39 || code === 0x2019 || code === 0x2bc || code === 0x2010 || code === 0x2011)
     return false
   if (code === 46) return letters !== 1
-  return code < 0x250 || kindOf(code) !== 0
+  return kindOf(code) !== 0 || code < 0x250
 }
 
 /** Whether the letters before an apostrophe at `stop` are an elided word, with a Latin word right after it and no initials. */
