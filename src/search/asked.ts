@@ -29,9 +29,9 @@ export function asked<Meta>(query: unknown, source: Source<Meta>, { combine }: C
   return { query: checkedQuery(query), notes: [] }
 }
 
-/** Three letters or digits in a row are a word, or more than one; of fewer, *l’* and *qu’* may be none. */
+/** Three letters with a case, or digits, in a row are a word; of fewer, *l’* and *qu’* may be none. */
 const hasWord = (query: string, analyzer: Analyzer): boolean =>
-  /[\p{L}\p{N}]{3}/u.test(query) || analyzer.queryTokens(query).length > 0
+  /[\p{Ll}\p{Lu}\p{N}]{3}/u.test(query) || analyzer.queryTokens(query).length > 0
 
 /** The keys that a query may ask for: those that the meta of any article has. */
 export const keysIn = <Meta>(query: string, source: Source<Meta>): readonly string[] =>
