@@ -17,8 +17,11 @@ import { Vocabulary } from './vocabulary.js'
 export type Attribution = Pick<Quote, 'use' | 'speaker' | 'verb'>
 
 /** An attribution, and whom it names, while the others are made. */
-interface Draft extends Attribution {
-  readonly entity?: Entity
+interface Draft {
+  readonly use: Attribution['use']
+  readonly speaker: Speaker | undefined
+  readonly verb: string | undefined
+  readonly entity: Entity | undefined
   readonly shape: Shape
   readonly quote: number
 }
@@ -39,9 +42,7 @@ export function attribute(text: string, blocks: readonly Block[], quotations: re
   const article = new Article(r, everybody, quotations)
   for (let index = 0; index < quotations.length; index++) article.draft(index)
   article.carryOn()
-  return article.drafts.map(({ use, speaker, verb }) =>
-    speaker ? (verb ? { use, speaker, verb } : { use, speaker }) : verb ? { use, verb } : { use },
-  )
+  return article.drafts
 }
 
 class Article {
@@ -77,10 +78,11 @@ class Article {
     const source = framed ?? this.goesOn(place, shape)
     const label = !dialogue && quotation.incises.length === 0 && labelled(r, place, shape, source)
     const use = dialogue ? 'speech' : useOf(r, place, shape, source, label)
-    if (!source || use === 'mention') return { use, shape, quote: place }
+    if (!source || use === 'mention')
+      return { use, speaker: undefined, verb: undefined, entity: undefined, shape, quote: place }
     const named = this.speaker(source)
     if (named.entity) this.turns.push({ token: place, entity: named.entity })
-    return { use, shape, quote: place, verb: source.verb, speaker: named.speaker, entity: named.entity }
+    return { use, speaker: named.speaker, verb: source.verb, entity: named.entity, shape, quote: place }
   }
 
   /** A predicate in quotes after what its subject said: `Elle a dû « tout réapprendre »`. */
@@ -96,7 +98,7 @@ class Article {
   private nested(index: number, quotation: Quotation, shape: Shape): Draft {
     const { r, quotations } = this
     const outer = quotations[this.outers[index] ?? -1]
-    if (!outer) return { use: shape.whole ? 'speech' : 'mention', shape, quote: -1 }
+    if (!outer) return inside(shape.whole ? 'speech' : 'mention', undefined, shape)
     // The words near it are enough: an outer quote with a thousand quotes in it is not read a thousand times. What somebody says may
     // have ended before it, where it stands in the story that goes on.
     const near = {
@@ -108,7 +110,7 @@ class Article {
     const place = tokens.places[index] ?? -1
     const source = place < 0 ? undefined : sourceOf(inner, quotation, place, shape)
     const use = useOf(inner, place, shape, source, place >= 0 && labelled(inner, place, shape))
-    return { use, shape, quote: -1, ...(source && use === 'speech' && { verb: source.verb }) }
+    return inside(use, use === 'speech' ? source?.verb : undefined, shape)
   }
 
   /** The speaker that a source names, with the name that the article has. */
@@ -158,13 +160,9 @@ class Article {
     if (!draft || !other || draft.quote < 0 || other.quote < 0 || draft.speaker || draft.verb || !other.verb) return
     const [from, to] = step === 1 ? [draft.quote, other.quote] : [other.quote, draft.quote]
     if (!listed(this.r, from, to)) return
-    this.drafts[i] = {
-      ...draft,
-      use: other.use,
-      speaker: other.speaker && { ...other.speaker, how: 'same-sentence' },
-      verb: other.verb,
-      entity: other.entity,
-    }
+    const { use, speaker, verb, entity } = other
+    const shared = speaker && { ...speaker, how: 'same-sentence' }
+    this.drafts[i] = { use, speaker: shared, verb, entity, shape: draft.shape, quote: draft.quote }
   }
 
   /** A whole quote right after an attributed one, or at the head of a paragraph after a paragraph of one speaker. */
@@ -202,11 +200,8 @@ class Article {
   private take(i: number, draft: Draft, { speaker, entity }: Draft, sure: number): void {
     if (!speaker) return
     const { name, mention, span } = speaker
-    this.drafts[i] = {
-      ...draft,
-      entity,
-      speaker: { ...(name && { name }), mention, span, how: 'continuation', confidence: sure },
-    }
+    const again = { ...(name && { name }), mention, span, how: 'continuation', confidence: sure }
+    this.drafts[i] = spokenBy(draft, again, entity)
   }
 
   /** A quote that stands alone after a sentence about one person. */
@@ -231,9 +226,28 @@ class Article {
       'narration',
       near ? 0.6 : 0.5,
     )
-    this.drafts[i] = { ...draft, speaker, entity }
+    this.drafts[i] = spokenBy(draft, speaker, entity)
   }
 }
+
+/** A quote in a quote. */
+const inside = (use: Draft['use'], verb: string | undefined, shape: Shape): Draft => ({
+  use,
+  speaker: undefined,
+  verb,
+  entity: undefined,
+  shape,
+  quote: -1,
+})
+
+const spokenBy = ({ use, verb, shape, quote }: Draft, speaker: Speaker | undefined, entity: Entity | undefined) => ({
+  use,
+  speaker,
+  verb,
+  entity,
+  shape,
+  quote,
+})
 
 /** A person, or a role that stands for one: `l'entraîneur`. */
 const spoken = ({ entity, phrase }: Mention): boolean =>

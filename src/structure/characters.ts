@@ -4,24 +4,27 @@ const SPACE = 1
 const LETTER = 2
 const DIGIT = 4
 const UPPER = 8
+const OTHER = 16
 
-const KIND_BELOW = 0x250
+/** Of each unit that was asked for. */
+const kinds = new Uint8Array(1 << 16)
 
-/** Latin letters, and nearly everything in French prose, by table; the rest by property. */
-const kinds = Uint8Array.from({ length: KIND_BELOW }, (_, code) => kindOf(String.fromCharCode(code)))
+function kind(code: number): number {
+  const known = code < kinds.length ? (kinds[code] as number) : OTHER
+  return known === 0 ? learnt(code) : known
+}
+
+function learnt(code: number): number {
+  const its = kindOf(String.fromCharCode(code))
+  kinds[code] = its
+  return its
+}
 
 function kindOf(character: string): number {
   if (/\s/.test(character)) return SPACE
   if (/\p{Lu}/u.test(character)) return LETTER | UPPER
   if (/[\p{L}\p{M}]/u.test(character)) return LETTER
-  return /\p{N}/u.test(character) ? DIGIT : 0
-}
-
-function kind(code: number): number {
-  if (code < KIND_BELOW) return kinds[code] ?? 0
-  // General punctuation: dashes, quotation marks and the ellipsis are the units above Latin that prose is full of.
-  if (code >= 0x2010 && code <= 0x2027) return 0
-  return Number.isNaN(code) ? 0 : kindOf(String.fromCharCode(code))
+  return /\p{N}/u.test(character) ? DIGIT : OTHER
 }
 
 /** Whether a unit is blank space. `NaN`, which `charCodeAt` gives beyond an edge, is not. */

@@ -1,7 +1,7 @@
 import { VFileMessage } from 'vfile-message'
 import { GuillemetError, shown } from '../text/error.js'
 import type { Paragraph, Quote } from './article.js'
-import { attribute } from './attribution.js'
+import { type Attribution, attribute } from './attribution.js'
 import type { Block } from './block.js'
 import type { NewlinePolicy } from './newlines.js'
 import { paragraphs } from './paragraphs.js'
@@ -78,13 +78,19 @@ export function readBlocks(
       text: text.slice(start, end),
       span: { start, end },
       parts,
-      use: 'speech',
-      ...attributions[index],
+      ...shownOf(attributions[index] as Attribution),
       paragraph: `${id}#p${block + 1}`,
     })),
     remarks,
   }
 }
+
+/** Without what is not known. */
+const shownOf = ({ use, speaker, verb }: Attribution): Attribution => ({
+  use,
+  ...(speaker && { speaker }),
+  ...(verb !== undefined && { verb }),
+})
 
 function messages(text: string, remarks: readonly Remark[]): VFileMessage[] {
   const point = pointsIn(text)
