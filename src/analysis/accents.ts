@@ -46,7 +46,8 @@ function table(): ReadonlyMap<string, Accented> {
   return known
 }
 
-const TABLE = table()
+/** By the unaccented spelling. */
+export const ACCENTED = table()
 
 /** What a form may be read as, beside or in place of what its unaccented spelling is. */
 export interface Reading {
@@ -66,7 +67,7 @@ export interface Reading {
  * accented('cote', 'cote', 'query') // => { terms: ['côte', 'côté'], plain: true }
  */
 export function accented(form: string, spelling: string, place: 'text' | 'query'): Reading | undefined {
-  const row = TABLE.get(spelling)
+  const row = ACCENTED.get(spelling)
   if (row === undefined) return undefined
   const lower = form.toLowerCase().normalize('NFC')
   const exact = row.terms.get(lower)

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.js'
 import { STOP_WORDS } from './stopWords.js'
 import { bounded, TermScanner } from './termScanner.js'
-import { frenchRules, type Place, termsOf } from './terms.js'
+import { frenchStem, type Place, termsOf } from './terms.js'
 
 /** A word of a text as it is indexed: `text` is the slice of the original, `term` what the index holds. */
 export interface Token extends Span {
@@ -39,7 +39,7 @@ export interface Analyzer {
 export const NAME = 'fr-1'
 
 /** The French analyzer with its default options. */
-export const french: Analyzer = analyzer(NAME, STOP_WORDS, (form, place) => termsOf(form, place, frenchRules))
+export const french: Analyzer = analyzer(NAME, STOP_WORDS, (form, place) => termsOf(form, place, frenchStem))
 
 /** The terms of a form in a text, or in a query. */
 export type TermsIn = (form: string, place: Place) => readonly string[]

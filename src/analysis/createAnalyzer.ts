@@ -3,7 +3,7 @@ import { type Analyzer, analyzer, NAME, type TermsIn } from './analyzer.js'
 import { type AnalyzerOptions, checkedOptions, digest } from './options.js'
 import { STEMMERS } from './stem.js'
 import { STOP_WORDS } from './stopWords.js'
-import { frenchRules, noRules, type Rules, stemmerRules, termsOf } from './terms.js'
+import { frenchStem, noStem, type Stem, stemBy, termsOf } from './terms.js'
 
 export type { AnalyzerOptions } from './options.js'
 
@@ -19,17 +19,17 @@ export type { AnalyzerOptions } from './options.js'
  */
 export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
   const { stemmer = 'snowball', stopWords = STOP_WORDS, irregular = [], keep = [] } = checkedOptions(options)
-  const rules = stemmer === 'snowball' ? frenchRules : stemmer === 'none' ? noRules : stemmerRules(STEMMERS[stemmer])
+  const stem = stemmer === 'snowball' ? frenchStem : stemmer === 'none' ? noStem : stemBy(STEMMERS[stemmer])
   const mark = digest(options)
-  return analyzer(mark === '' ? NAME : `${NAME}:${mark}`, stopWords, withOwnWords(rules, irregular, keep))
+  return analyzer(mark === '' ? NAME : `${NAME}:${mark}`, stopWords, withOwnWords(stem, irregular, keep))
 }
 
-function withOwnWords(rules: Rules, irregular: readonly (readonly string[])[], keep: readonly string[]): TermsIn {
+function withOwnWords(stem: Stem, irregular: readonly (readonly string[])[], keep: readonly string[]): TermsIn {
   const firsts = new Map(irregular.flatMap(([first = '', ...others]) => others.map((form) => [fold(form), first])))
   const kept = new Set(keep.map(fold))
-  if (firsts.size === 0 && kept.size === 0) return (form, place) => termsOf(form, place, rules)
+  if (firsts.size === 0 && kept.size === 0) return (form, place) => termsOf(form, place, stem)
   return (form, place) => {
     const spelling = fold(form)
-    return kept.has(spelling) ? [spelling] : termsOf(firsts.get(spelling) ?? form, place, rules)
+    return kept.has(spelling) ? [spelling] : termsOf(firsts.get(spelling) ?? form, place, stem)
   }
 }

@@ -110,9 +110,8 @@ function hasPlural(): boolean {
 }
 
 /** Make the stems of one word equal where the stemmer leaves two: *actif, active*; *joueur, joueuse*; *employé, employer*. */
-export function joined(stem: string): string {
-  if (!'fxy'.includes(stem.charAt(stem.length - 1))) return stem
-  if (stem.endsWith('f')) return stem.endsWith('if') || stem.endsWith('euf') ? `${stem.slice(0, -1)}v` : stem
-  if (stem.endsWith('eux')) return stem.length > 4 ? `${stem.slice(0, -1)}r` : stem
-  return stem.endsWith('y') && 'aou'.includes(stem.charAt(stem.length - 2)) ? `${stem.slice(0, -1)}i` : stem
+export function join(): void {
+  if (ends('if') || ends('euf')) put(1, 'v')
+  else if (ends('eux') && length > 4) put(1, 'r')
+  else if (endsInOneOf('yY') && (length === 1 || endsInOneOf('aouU', 1))) put(1, 'i')
 }

@@ -1,4 +1,7 @@
+import { Forms } from '../text/forms.js'
+import { ACCENTED } from './accents.js'
 import { conjugate } from './conjugation.js'
+import { hash, length, letters } from './letters.js'
 
 /**
  * Nouns and adjectives whose forms no ending tells, in folded spelling, family by family, without the plurals that
@@ -53,34 +56,40 @@ const plural = (word: string): string => (/[sx]$/.test(word) ? word : word + (/[
 const withPlurals = (words: string): readonly string[] =>
   list(words).flatMap((word) => (word.endsWith('=') ? [word.slice(0, -1)] : [word, plural(word)]))
 
-/** Irregular families by form. What is `mostlyNoun` is a form of the verb too, beside what the stemmer makes of it. */
-interface Irregular {
-  readonly families: ReadonlyMap<string, readonly string[]>
-  readonly mostlyNoun: ReadonlySet<string>
-}
+const MOSTLY_NOUNS: ReadonlySet<string> = new Set(withPlurals(MOSTLY_NOUN))
 
-/** The table, unfolded when it is first asked for: some 10,000 forms. */
-let known: Irregular | undefined
+/** The forms of all families, some 10,000, and the spellings that accents tell apart: collected when they are first asked for. */
+let known: Forms | undefined
+/** The families of a form, by its number. */
+const familiesOf: (readonly string[])[] = []
 
-function unfolded(): Irregular {
-  const families = new Map<string, readonly string[]>()
+const forms = (): Forms => (known ??= collected())
+
+function collected(): Forms {
+  const forms = new Forms()
   const leftOut = new Set(withPlurals(LEFT_OUT))
   conjugate((form, infinitive) => {
     if (leftOut.has(form)) return
-    const verbs = families.get(form)
-    if (verbs === undefined) families.set(form, [infinitive])
-    else if (!verbs.includes(infinitive)) families.set(form, [...verbs, infinitive])
+    const number = forms.number(form)
+    const verbs = familiesOf[number] ?? NONE
+    if (!verbs.includes(infinitive)) familiesOf[number] = [...verbs, infinitive]
   })
-  families.set('suis', ['etre'])
+  familiesOf[forms.number('suis')] = ['etre']
   for (const family of NOMINAL.split('|')) {
     const members = withPlurals(family)
-    for (const member of members) families.set(member, members.slice(0, 1))
+    for (const member of members) familiesOf[forms.number(member)] = members.slice(0, 1)
   }
-  for (const word of list(APART)) for (const form of [word, plural(word)]) families.set(form, [plural(word)])
-  return { families, mostlyNoun: new Set(withPlurals(MOSTLY_NOUN)) }
+  for (const form of withPlurals(APART)) familiesOf[forms.number(form)] = [plural(form)]
+  for (const spelling of ACCENTED.keys()) forms.number(spelling)
+  return forms
 }
 
 const NONE: readonly string[] = []
+
+/** False if its endings tell all of the loaded word: it is in no irregular family, nor is it one of those that accents tell apart. */
+export function isIrregular(): boolean {
+  return forms().has(letters, length, hash)
+}
 
 /**
  * What irregular families a folded word belongs to; empty for the stemmer's words.
@@ -89,9 +98,8 @@ const NONE: readonly string[] = []
  * families('yeux') // => ['oeil']
  */
 export function families(form: string): readonly string[] {
-  known ??= unfolded()
-  return known.families.get(form) ?? NONE
+  return familiesOf[forms().find(form)] ?? NONE
 }
 
 /** True for a word that is a form of an irregular verb only in passing. */
-export const isMostlyNoun = (form: string): boolean => known?.mostlyNoun.has(form) ?? false
+export const isMostlyNoun = (form: string): boolean => MOSTLY_NOUNS.has(form)

@@ -1,3 +1,6 @@
+import { LATIN } from '../text/fold.js'
+import { hashed } from '../text/forms.js'
+
 // The word that is being stemmed, one at a time: its letters lie in one place, where endings go and come without a string
 // for each step.
 
@@ -5,6 +8,8 @@
 export let letters = new Uint16Array(130)
 /** How many there are. */
 export let length = 0
+/** The hash of the word as `loadFolded` took it up: see `Forms`. */
+export let hash = 0
 let source = ''
 /** How many of the first are the source’s still. */
 let same = 0
@@ -18,6 +23,33 @@ export function load(word: string): void {
   to[end] = to[end + 1] = 0
   source = word
   length = same = end
+}
+
+/** Longer runs of letters are no words. */
+const LONGEST = 64
+
+/** Takes up a form, folded. False if it is no word then, of 1 to 64 letters, a to z: nothing can be done with it. */
+export function loadFolded(form: string): boolean {
+  const to = letters
+  let end = 0
+  let unchanged = 0
+  hash = 0
+  for (let at = 0; at < form.length && end <= LONGEST; at++) {
+    const code = form.charCodeAt(at)
+    let folded = LATIN[code] ?? 0
+    if (folded === 0) return false
+    for (; folded > 0; folded >>= 8) {
+      const letter = folded & 0xff
+      if (letter === code && unchanged === end) unchanged++
+      hash = hashed(hash, letter)
+      to[end++] = letter
+    }
+  }
+  to[end] = to[end + 1] = 0
+  source = form
+  same = unchanged
+  length = end
+  return end > 0 && end <= LONGEST
 }
 
 /** The word as it is now, in small letters. */
@@ -52,8 +84,9 @@ export function change(at: number, letter: number): void {
 
 /** Whether these are the letters from `start` on. */
 function has(some: string, start: number): boolean {
+  if (start < 0) return false
   for (let at = some.length - 1; at >= 0; at--) if (letters[start + at] !== some.charCodeAt(at)) return false
-  return start >= 0
+  return true
 }
 
 export const begins = (beginning: string): boolean => has(beginning, 0)

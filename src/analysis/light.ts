@@ -64,19 +64,9 @@ function singular(word: string): string {
   return stem.length > 3 && stem.endsWith('s') ? stem.slice(0, -1) : stem
 }
 
-const PLAIN: Readonly<Record<string, string>> = {
-  à: 'a',
-  á: 'a',
-  â: 'a',
-  ô: 'o',
-  è: 'e',
-  é: 'e',
-  ê: 'e',
-  ù: 'u',
-  û: 'u',
-  î: 'i',
-  ç: 'c',
-}
+/** Letters with accents, and what they are without. */
+const ACCENTED = 'àáâôèéêùûîç'
+const PLAIN = 'aaaoeeeuuic'
 
 /** Longer words lose accents, double letters and the last vowels. */
 function normal(word: string): string {
@@ -98,7 +88,7 @@ function withoutDoubles(word: string): string {
   let before = ''
   for (let at = 0; at < word.length; at++) {
     let letter = word.charAt(at)
-    if (letter > 'z') letter = PLAIN[letter] ?? letter
+    if (letter > 'z') letter = PLAIN.charAt(ACCENTED.indexOf(letter)) || letter
     if (letter !== before || !isLetter(letter)) result += letter
     before = letter
   }

@@ -21,19 +21,6 @@ const Y = 0x79
 const E_GRAVE = 0xe8
 const E_ACUTE = 0xe9
 
-/** Makes capitals of those u, i, y that are no vowels: `quotidienne` is `qUotidienne`. */
-function mark(): void {
-  for (let at = 0; at < length; at++) {
-    const letter = letters[at] as number
-    const next = letters[at + 1] as number
-    const isMark =
-      (next === U || next === I || next === Y) &&
-      (letter === Q ? next === U : isVowel(at) && (next === Y || isVowel(at + 2)))
-    if (isMark) letters[++at] = next - CAPITAL
-    else if (letter === Y && isVowel(at + 1)) letters[at] = Y - CAPITAL
-  }
-}
-
 /** Where the region begins in which verb endings are sought. The word is marked, or has no u, i, y to mark. */
 export function startOfRV(): number {
   const isLong = isVowel(0) && isVowel(1) && length > 2
@@ -43,15 +30,28 @@ export function startOfRV(): number {
   return Math.min(at + 1, length)
 }
 
-/** Sets the regions: `r1` is behind the first consonant after a vowel, `r2` behind the second, or at the end. */
-function findRegions(): void {
-  rv = startOfRV()
+/**
+ * Makes capitals of those u, i, y that are no vowels (`quotidienne` is `qUotidienne`), and sets the regions: `r1` is behind the first
+ * consonant after a vowel, `r2` behind the second, or at the end.
+ */
+function markAndFindRegions(): void {
   r1 = r2 = length
-  for (let at = length - 1; at > 0; at--) {
-    if (isVowel(at) || !isVowel(at - 1)) continue
-    r2 = r1
-    r1 = at + 1
+  let wasVowel = false
+  for (let at = 0; at < length; at++) {
+    const letter = letters[at] as number
+    const next = letters[at + 1] as number
+    const isMark =
+      (next === U || next === I || next === Y) &&
+      (letter === Q ? next === U : isVowel(at) && (next === Y || isVowel(at + 2)))
+    if (isMark) letters[at + 1] = next - CAPITAL
+    else if (letter === Y && isVowel(at + 1)) letters[at] = Y - CAPITAL
+    if (wasVowel && !isVowel(at)) {
+      if (r1 === length) r1 = at + 1
+      else if (r2 === length) r2 = at + 1
+    }
+    wasVowel = isVowel(at)
   }
+  rv = startOfRV()
 }
 
 /** Ends of nouns, adjectives and adverbs, by what is done with them: see `nominal`. */
@@ -188,12 +188,7 @@ function dropAccent(): void {
 
 /** Takes the endings off the loaded word, which has no ë and no ï. */
 export function cutEndings(): void {
-  mark()
-  cutMarked()
-}
-
-function cutMarked(): void {
-  findRegions()
+  markAndFindRegions()
   const found = STANDARD()
   participle(found)
   if (nominal(found) || verbal()) {
@@ -212,13 +207,13 @@ function cutMarked(): void {
  */
 export function snowball(word: string): string {
   load(word)
-  mark()
   if (!/[ëï]/.test(word)) {
-    cutMarked()
+    cutEndings()
     return unload()
   }
+  markAndFindRegions()
   load(asIs().replace(/[ëï]/g, (letter) => (letter === 'ë' ? 'He' : 'Hi')))
-  cutMarked()
+  cutEndings()
   return asIs().replace(/He|Hi|[IUYH]/g, (mark) =>
     mark === 'He' ? 'ë' : mark === 'Hi' ? 'ï' : mark === 'H' ? '' : mark.toLowerCase(),
   )

@@ -22,8 +22,10 @@ export function fold(word: string): string {
   for (let at = 0; at < lower.length; at++) {
     const code = lower.charCodeAt(at)
     if (code < 0x80) continue
-    if (code >= LATIN_END) return decomposed(lower)
-    folded += lower.slice(kept, at) + LATIN[code - 0x80]
+    const letters = LATIN[code] ?? 0
+    if (letters === 0) return decomposed(lower)
+    folded += lower.slice(kept, at) + String.fromCharCode(letters & 0xff)
+    if (letters > 0xff) folded += String.fromCharCode(letters >> 8)
     kept = at + 1
   }
   return folded + lower.slice(kept)
@@ -37,8 +39,8 @@ const decomposed = (lower: string): string =>
     .replace(/[\u0080-\uFFFF]/g, (letter) => WHOLE_LETTERS.get(letter) ?? letter)
     .normalize('NFC')
 
-/** Latin-1, Extended-A and B, each character folded. */
-const LATIN_END = 0x250
-const LATIN = Array.from({ length: LATIN_END - 0x80 }, (_, at) =>
-  decomposed(String.fromCharCode(at + 0x80).toLowerCase()),
-)
+/** ASCII, Latin-1, Extended-A and B: the one or two letters a to z that a character folds to, the first in the lower byte; else 0. */
+export const LATIN = Uint16Array.from({ length: 0x250 }, (_, code) => {
+  const folded = decomposed(String.fromCharCode(code).toLowerCase())
+  return /^[a-z]{1,2}$/.test(folded) ? folded.charCodeAt(0) | (folded.charCodeAt(1) << 8) : 0
+})

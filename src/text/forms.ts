@@ -49,14 +49,18 @@ export class Forms {
   /** The number of a form. */
   number(form: string): number {
     const hash = this.#ask(form)
-    const found = this.#seek(this.#asked, form.length, hash)
-    return found < 0 ? this.#enter(this.#asked, form.length, hash, ~found, detached(form)) : found
+    return this.numberAt(form, 0, form.length, this.#asked, hash)
   }
 
   /** The number of a form that is known; -1 for any other, which remains unknown. */
   find(form: string): number {
     const hash = this.#ask(form)
     return Math.max(-1, this.#seek(this.#asked, form.length, hash))
+  }
+
+  /** Whether the form is known that has these letters, the first `length` of an array, with their hash. */
+  has(letters: Uint16Array, length: number, hash: number): boolean {
+    return this.#seek(letters, length, hash) >= 0
   }
 
   /** Leaves the letters of a form in `#asked`, and returns their hash. */
