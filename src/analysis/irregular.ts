@@ -67,6 +67,9 @@ const forms = (): Forms => (known ??= collected())
 
 function collected(): Forms {
   const forms = new Forms()
+  const put = (form: string, families: readonly string[]) => {
+    familiesOf[forms.number(form)] = families
+  }
   const leftOut = new Set(withPlurals(LEFT_OUT))
   conjugate((form, infinitive) => {
     if (leftOut.has(form)) return
@@ -74,12 +77,12 @@ function collected(): Forms {
     const verbs = familiesOf[number] ?? NONE
     if (!verbs.includes(infinitive)) familiesOf[number] = [...verbs, infinitive]
   })
-  familiesOf[forms.number('suis')] = ['etre']
+  put('suis', ['etre'])
   for (const family of NOMINAL.split('|')) {
     const members = withPlurals(family)
-    for (const member of members) familiesOf[forms.number(member)] = members.slice(0, 1)
+    for (const member of members) put(member, members.slice(0, 1))
   }
-  for (const form of withPlurals(APART)) familiesOf[forms.number(form)] = [plural(form)]
+  for (const form of withPlurals(APART)) put(form, [plural(form)])
   for (const spelling of ACCENTED.keys()) forms.number(spelling)
   return forms
 }

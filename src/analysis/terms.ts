@@ -24,8 +24,10 @@ export function frenchStem(): string {
 /** A stemmer left to itself: the word gets back the accents that are certain, and loses them again. */
 export const stemBy =
   (stemmer: (word: string) => string): Stem =>
-  () =>
-    restore() ? stemmer(unload()).replace(/[éè]/g, 'e') : stemmer(unload())
+  () => {
+    restore()
+    return stemmer(unload()).replace(/[éè]/g, 'e')
+  }
 
 /** Every form is a term, and no word has a family. */
 export const noStem: Stem = unload
@@ -39,9 +41,9 @@ export function termsOf(form: string, place: Place, stem: Stem): readonly string
   // What has nothing but marks is what it is.
   const spelling = fold(form) || form
   const reading = accented(form, spelling, place)
-  if (reading !== undefined && !reading.plain) return reading.terms
+  if (reading?.plain === false) return reading.terms
   const terms = termsOfSpelling(spelling, place, stem)
-  return reading === undefined ? terms : [...new Set([...terms, ...reading.terms])]
+  return reading ? [...new Set([...terms, ...reading.terms])] : terms
 }
 
 function termsOfSpelling(spelling: string, place: Place, stem: Stem): readonly string[] {

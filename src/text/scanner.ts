@@ -34,7 +34,7 @@ export class Scanner extends Forms {
   /** By number of what is written, whether it needs a second look; 0 where that is not known. */
   #looks = new Uint8Array(1 << 10)
   /** By number of what is written, the words of compounds that are read alike everywhere: form, start, end of each. */
-  readonly #compounds = new Map<number, Int32Array>()
+  readonly #compounds = new Map<number, readonly number[]>()
   /** The letters of the word under way, as far as they go. */
   readonly #word = new Uint16Array(WORD_ROOM)
 
@@ -160,19 +160,15 @@ export class Scanner extends Forms {
   }
 
   /** The words of a compound; undefined if they are not the same everywhere: numerals and abbreviations look around them. */
-  #readCompound(text: string, start: number, end: number, stop: number, number: number): Int32Array | undefined {
+  #readCompound(text: string, start: number, end: number, stop: number, number: number): readonly number[] | undefined {
     const found: Word[] = []
     const last = text.slice(text.lastIndexOf('-', stop) + 1, stop)
     if (special(text, start, end, found) < stop || isNumeral(text.slice(start, end)) || isAbbreviation(last)) {
       this.#note(number, SPECIAL)
       return undefined
     }
-    const words = new Int32Array(3 * found.length)
-    for (const [i, word] of found.entries()) {
-      words[3 * i] = this.number(word.form)
-      words[3 * i + 1] = word.start - start
-      words[3 * i + 2] = word.end - start
-    }
+    const words: number[] = []
+    for (const word of found) words.push(this.number(word.form), word.start - start, word.end - start)
     this.#compounds.set(number, words)
     return words
   }
