@@ -16,6 +16,13 @@ export class KeyUnits {
     return shared
   }
 
+  /** Whether another key begins with so many of the units. */
+  shares(key: string, count: number): boolean {
+    if (count > this.length || count > key.length) return false
+    for (let at = count - 1; at >= 0; at--) if (this.units[at] !== key.charCodeAt(at)) return false
+    return true
+  }
+
   /** Room for a key of this length. */
   reserve(length: number): void {
     this.units = grown(this.units, length)

@@ -47,16 +47,9 @@ export class ListedWords implements Lexicon {
     let enough = ALL_KEYS
     for (let word = from; word < to; word++) {
       const key = this.key(word)
-      if (shares(units, key, enough)) continue
+      if (units.shares(key, enough)) continue
       const shared = units.set(key)
       enough = visit(word, units.units, units.length, shared)
     }
   }
-}
-
-/** Whether a key begins with so many of the units. */
-function shares({ units, length }: KeyUnits, key: string, count: number): boolean {
-  if (count > length || count > key.length) return false
-  for (let at = count - 1; at >= 0; at--) if (units[at] !== key.charCodeAt(at)) return false
-  return true
 }

@@ -8,6 +8,9 @@ import { KeyUnits } from './keyUnits.js'
 import { ALL_KEYS, type KeyVisitor, type Lexicon } from './lexicon.js'
 import { blockStarts } from './packedTerms.js'
 
+/** Keys whose first words are kept: single letters are asked for again and again. */
+const KEPT = 256
+
 export interface PackedWords {
   readonly blocks: Uint8Array
   readonly words: Uint8Array
@@ -25,6 +28,7 @@ export class PackedLexicon implements Lexicon {
   #words: string[] = []
   /** The keys of the first words of blocks, as they were needed. */
   readonly #heads = new Map<number, string>()
+  readonly #firsts = new Map<string, number>()
 
   constructor({ blocks, words, stats }: PackedWords, size: number) {
     const [starts, statStarts] = blockStarts(blocks, size, [words, stats]) as [Uint32Array, Uint32Array]
@@ -61,6 +65,13 @@ export class PackedLexicon implements Lexicon {
   }
 
   first(key: string): number {
+    if (this.#firsts.size >= KEPT) this.#firsts.clear()
+    const first = this.#firsts.get(key) ?? this.#seek(key)
+    this.#firsts.set(key, first)
+    return first
+  }
+
+  #seek(key: string): number {
     let low = 0
     let high = this.#starts.length - 1
     while (low < high) {
@@ -94,7 +105,9 @@ export class PackedLexicon implements Lexicon {
     /** The word that was read last, and how much of it all words since then have. */
     let word: Uint8Array = new Uint8Array(64)
     let known = 0
-    /** What has so many of its bytes need not be shown: it is gone over by its lengths alone, and the letters of that word stay. */
+    /** What has so many units of its key need not be shown. */
+    let units = ALL_KEYS
+    /** Nor what has so many of its bytes: it is gone over by its lengths alone, and the letters of that word stay. */
     let enough = ALL_KEYS
     const show = (number: number, shared: number, length: number, at: number): void => {
       const added = length - shared
@@ -104,11 +117,14 @@ export class PackedLexicon implements Lexicon {
       word = written(word, letters, shared, length, at)
       if (number < from) return
       const same = keys.read(word, length, known)
-      enough = keys.bytesOf(visit(number, keys.units, keys.length, same))
+      units = visit(number, keys.units, keys.length, same)
+      enough = keys.bytesOf(units)
       known = length
     }
     for (let block = Math.floor(from / BLOCK); block * BLOCK < to; block++) {
-      this.#read(block, show)
+      // Keys are sorted: where the next block begins with enough, all of this one do.
+      const isGoneOver = (block + 1) * BLOCK < to && keys.shares(this.#head(block + 1), units)
+      if (!isGoneOver) this.#read(block, show)
     }
   }
 
