@@ -8,8 +8,8 @@ import { meetsAt } from './query/where.js'
 
 /** What the options `speaker`, `use` and `where` ask of passages. */
 export interface Filters {
-  /** Which of them ask for something: `speaker`, `use`, or a meta key. */
-  readonly names: readonly string[]
+  /** Whether any passage will do. */
+  readonly isOpen: boolean
   /** Whether a quote will do, of all but its article. */
   quote(quote: StoredQuote, except?: string): boolean
   /** Whether a passage will do, leaving one filter out. */
@@ -27,11 +27,11 @@ export function filters<Meta>(
   const quote: Filters['quote'] = (quote, except) =>
     (use === undefined || except === 'use' || quote.use === use) &&
     (isNamed === undefined || except === 'speaker' || isNamed(quote.speaker))
-  const asks = (except: string | undefined) =>
+  const asks = (except?: string) =>
     (use !== undefined && except !== 'use') || (isNamed !== undefined && except !== 'speaker')
   const isQuote = (number: number, except: string | undefined) => quote(quoteAt(source.place('quote', number)), except)
   return {
-    names: [...(isNamed ? ['speaker'] : []), ...(use === undefined ? [] : ['use']), ...conditions.map(([key]) => key)],
+    isOpen: conditions.length === 0 && !asks(),
     quote,
     passage(passage, except) {
       const { meta } = source.place(kind, passage).article

@@ -77,7 +77,7 @@ function results<Meta, Hit>(
   toHit: (passage: number, score: number) => Hit,
 ): Results<Hit> {
   const { touched } = answers
-  const kept = filters.names.length === 0 ? touched : touched.filter((passage) => filters.passage(passage))
+  const kept = filters.isOpen ? touched : touched.filter((passage) => filters.passage(passage))
   const look = (passage: number) => answers.add(passage, gain(passage))
   const { total, page } = ranked(source, kind, kept, answers, look, options)
   return {

@@ -102,10 +102,7 @@ type Checks = { readonly [Name in keyof SearchOptions]-?: readonly [(value: unkn
 
 const oneOf = (...values: unknown[]) =>
   [(value: unknown) => values.includes(value), values.map((value) => shown(value)).join(' or ')] as const
-const count = [
-  (value: unknown) => typeof value === 'number' && Number.isInteger(value) && value >= 0,
-  'a whole number from 0',
-] as const
+const count = [(value: unknown) => Number.isInteger(value) && (value as number) >= 0, 'a whole number from 0'] as const
 
 const isSortBy = (value: unknown) =>
   typeof value === 'object' &&

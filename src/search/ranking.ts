@@ -46,8 +46,9 @@ export function ranked<Meta>(
   const seen = new Map<number, number>()
   const kept = best(passages, passages.length, before).filter((passage) => {
     const { order } = source.place(kind, passage)
-    seen.set(order, (seen.get(order) ?? 0) + 1)
-    return (seen.get(order) as number) <= perArticle
+    const count = (seen.get(order) ?? 0) + 1
+    seen.set(order, count)
+    return count <= perArticle
   })
   return { total: kept.length, page: kept.slice(offset, offset + limit) }
 }

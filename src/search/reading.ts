@@ -1,7 +1,6 @@
-import type { StoredSpan } from '../snapshot/snapshot.js'
 import type { Source } from './engine.js'
 import { paragraphAt, quoteAt } from './passages.js'
-import { type ArticleText, Units } from './units.js'
+import { Units } from './units.js'
 
 /** A passage under the reader's eyes: what its two fields say, until the next one is read. */
 export class Reading {
@@ -14,19 +13,16 @@ export class Reading {
     const { title = '', text } = place.article
     this.title.set(title)
     if (typeof text !== 'string' && text.isAway) this.text.clear()
-    else this.#read(text, [paragraphAt(place)])
+    else this.text.take(text, ...paragraphAt(place))
   }
 
   quote<Meta>(source: Source<Meta>, quote: number): void {
     const place = source.place('quote', quote)
+    const { text } = place.article
     const { speaker, parts } = quoteAt(place)
     this.title.set(speaker?.name ?? '')
-    this.#read(place.article.text, parts)
-  }
-
-  /** Parts are a line each, as `quoteWords` has them. */
-  #read(text: ArticleText, parts: readonly StoredSpan[]): void {
     this.text.clear()
+    // They are a line each, as `quoteWords` has them.
     parts.forEach(([start, end], i) => {
       if (i > 0) this.text.add('\n', 0, 1)
       if (parts.length === 1) this.text.take(text, start, end)

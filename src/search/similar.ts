@@ -30,11 +30,7 @@ export function similar<Meta>(
   const terms = weightiest(source, kind, passage)
   desk.tallies.reset()
   const total = desk.tallies.take(engine.end)
-  for (const term of terms) {
-    const one = desk.tallies.take(engine.end)
-    addTerm(engine, term, fieldsWith(engine, term, [field]), one)
-    total.addAll(one)
-  }
+  for (const term of terms) addTerm(engine, term, fieldsWith(engine, term, [field]), total)
   const others = total.touched.filter((other) => other !== passage)
   const score = (other: number) => total.get(other)
   const { page, total: count } = ranked(source, kind, others, total, () => undefined, options)

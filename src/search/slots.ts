@@ -66,8 +66,4 @@ export const onlyTerm = ({ wholes, parts, others }: Slot): string | undefined =>
 export const termsIn = ({ wholes, parts, others }: Slot): string[] => [...wholes, ...parts.flat(), ...others]
 
 /** Every term of the slots: what highlights look for. */
-export function termsOf(list: readonly Slot[]): Set<string> {
-  const terms = new Set<string>()
-  for (const slot of list) for (const term of termsIn(slot)) terms.add(term)
-  return terms
-}
+export const termsOf = (list: readonly Slot[]): Set<string> => new Set(list.flatMap(termsIn))
