@@ -1,7 +1,5 @@
-import { Forms } from '../text/forms.js'
 import { ACCENTED } from './accents.js'
 import { conjugate } from './conjugation.js'
-import { hash, length, letters } from './letters.js'
 
 /**
  * Nouns and adjectives whose forms no ending tells, in folded spelling, family by family, without the plurals that
@@ -58,41 +56,34 @@ const withPlurals = (words: string): readonly string[] =>
 
 const MOSTLY_NOUNS: ReadonlySet<string> = new Set(withPlurals(MOSTLY_NOUN))
 
-/** The forms of all families, some 10,000, and the spellings that accents tell apart: collected when they are first asked for. */
-let known: Forms | undefined
-/** The families of a form, by its number. */
-const familiesOf: (readonly string[])[] = []
+/** Families by form, some 10,000, and none by the other spellings that accents tell apart: collected when they are first asked for. */
+let known: ReadonlyMap<string, readonly string[]> | undefined
 
-const forms = (): Forms => (known ??= collected())
+const table = (): ReadonlyMap<string, readonly string[]> => (known ??= collected())
 
-function collected(): Forms {
-  const forms = new Forms()
-  const put = (form: string, families: readonly string[]) => {
-    familiesOf[forms.number(form)] = families
-  }
+function collected(): ReadonlyMap<string, readonly string[]> {
+  const families = new Map<string, readonly string[]>()
+  for (const spelling of ACCENTED.keys()) families.set(spelling, NONE)
   const leftOut = new Set(withPlurals(LEFT_OUT))
   conjugate((form, infinitive) => {
     if (leftOut.has(form)) return
-    const number = forms.number(form)
-    const verbs = familiesOf[number] ?? NONE
-    if (!verbs.includes(infinitive)) familiesOf[number] = [...verbs, infinitive]
+    const verbs = families.get(form)
+    if (verbs === undefined) families.set(form, [infinitive])
+    else if (!verbs.includes(infinitive)) families.set(form, [...verbs, infinitive])
   })
-  put('suis', ['etre'])
+  families.set('suis', ['etre'])
   for (const family of NOMINAL.split('|')) {
     const members = withPlurals(family)
-    for (const member of members) put(member, members.slice(0, 1))
+    for (const member of members) families.set(member, members.slice(0, 1))
   }
-  for (const form of withPlurals(APART)) put(form, [plural(form)])
-  for (const spelling of ACCENTED.keys()) forms.number(spelling)
-  return forms
+  for (const form of withPlurals(APART)) families.set(form, [plural(form)])
+  return families
 }
 
 const NONE: readonly string[] = []
 
-/** False if its endings tell all of the loaded word: it is in no irregular family, nor is it one of those that accents tell apart. */
-export function isIrregular(): boolean {
-  return forms().has(letters, length, hash)
-}
+/** False if its endings tell all of a folded word: it is in no irregular family, nor is it one of those that accents tell apart. */
+export const isIrregular = (form: string): boolean => table().has(form)
 
 /**
  * What irregular families a folded word belongs to; empty for the stemmer's words.
@@ -101,7 +92,7 @@ export function isIrregular(): boolean {
  * families('yeux') // => ['oeil']
  */
 export function families(form: string): readonly string[] {
-  return familiesOf[forms().find(form)] ?? NONE
+  return table().get(form) ?? NONE
 }
 
 /** True for a word that is a form of an irregular verb only in passing. */

@@ -1,5 +1,4 @@
 import { LATIN } from '../text/fold.js'
-import { hashed } from '../text/forms.js'
 
 // The word that is being stemmed, one at a time: its letters lie in one place, where endings go and come without a string
 // for each step.
@@ -8,8 +7,6 @@ import { hashed } from '../text/forms.js'
 export let letters = new Uint16Array(130)
 /** How many there are. */
 export let length = 0
-/** The hash of the word as `loadFolded` took it up: see `Forms`. */
-export let hash = 0
 let source = ''
 /** How many of the first are the source’s still. */
 let same = 0
@@ -33,7 +30,6 @@ export function loadFolded(form: string): boolean {
   const to = letters
   let end = 0
   let unchanged = 0
-  hash = 0
   for (let at = 0; at < form.length && end <= LONGEST; at++) {
     const code = form.charCodeAt(at)
     let folded = LATIN[code] ?? 0
@@ -41,7 +37,6 @@ export function loadFolded(form: string): boolean {
     for (; folded > 0; folded >>= 8) {
       const letter = folded & 0xff
       if (letter === code && unchanged === end) unchanged++
-      hash = hashed(hash, letter)
       to[end++] = letter
     }
   }

@@ -37,7 +37,7 @@ export const noStem: Stem = unload
  * *COTE*, a query asks for what it says, and for all that an unaccented *cote* may be.
  */
 export function termsOf(form: string, place: Place, stem: Stem): readonly string[] {
-  if (loadFolded(form) && !isIrregular()) return [stem()]
+  if (loadFolded(form) && !isIrregular(unload())) return [stem()]
   // What has nothing but marks is what it is.
   const spelling = fold(form) || form
   const reading = accented(form, spelling, place)

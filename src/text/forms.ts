@@ -58,11 +58,6 @@ export class Forms {
     return Math.max(-1, this.#seek(this.#asked, form.length, hash))
   }
 
-  /** Whether the form is known that has these letters, the first `length` of an array, with their hash. */
-  has(letters: Uint16Array, length: number, hash: number): boolean {
-    return this.#seek(letters, length, hash) >= 0
-  }
-
   /** Leaves the letters of a form in `#asked`, and returns their hash. */
   #ask(form: string): number {
     if (form.length > this.#asked.length) this.#asked = grown(this.#asked, form.length)
