@@ -143,7 +143,7 @@ type AnyOptions = SearchOptions<Readonly<Record<string, unknown>>>
 export function checkedOptions<Meta>(options: SearchOptions<Meta>): CheckedOptions {
   const isObject = typeof options === 'object' && options !== null
   expectOption(isObject, 'search options as an object', options, 'Leave them out for the defaults.')
-  const checked: Record<string, unknown> = { ...SEARCH_DEFAULTS }
+  const checked: CheckedOptions & Record<string, unknown> = { ...SEARCH_DEFAULTS }
   for (const [name, value] of given(options)) {
     if (!Object.hasOwn(CHECKS, name))
       throw new GuillemetError(
@@ -154,5 +154,5 @@ export function checkedOptions<Meta>(options: SearchOptions<Meta>): CheckedOptio
     expectOption(holds(value), `the search option \`${name}\` to be ${expected}`, value)
     checked[name] = value
   }
-  return checked as unknown as CheckedOptions
+  return checked
 }

@@ -39,7 +39,9 @@ export const isWordPart = (code: number): boolean => (kind(code) & (LETTER | DIG
 /** `'` and what is typed for it: U+2019 right single quotation mark, U+02BC modifier letter apostrophe. */
 export const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019 || code === 0x2bc
 
-/** — – ― ‒: U+2014 em, U+2013 en, U+2015 horizontal bar, U+2012 figure. Not the hyphen. */
+/** U+2012 figure, U+2013 en, U+2014 em, U+2015 horizontal bar: all from the first to the last. Not the hyphen. */
+export const DASHES = '‒–—―'
+
 export const isDash = (code: number): boolean => code >= 0x2012 && code <= 0x2015
 
 export const isNewline = (code: number): boolean => code === 0x0a || code === 0x0d

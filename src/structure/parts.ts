@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.js'
-import { isDash, isLower, isSpace, isUpper, skipSpace, skipSpaceBack } from './characters.js'
+import { DASHES, isDash, isLower, isSpace, isUpper, skipSpace, skipSpaceBack } from './characters.js'
 import { isGerund } from './clause.js'
 import { inciseAt } from './incise.js'
 import { sentenceEnd, sentences } from './sentences.js'
@@ -93,8 +93,8 @@ const isSeparator = (code: number) => SEPARATORS.has(code) || isDash(code) || co
 
 /** The units below U+2027 at which the scan has anything to do; most are letters and blanks. */
 const STOPS = new Uint8Array(0x2027)
-for (const sign of ',;!?….‒–—―([') STOPS[sign.charCodeAt(0)] = 1
 const BRACKETS = units('([')
+for (const code of [...SEPARATORS, ...units(DASHES), POINT, ...BRACKETS]) STOPS[code] = 1
 const NOTE = /[([]\s*(?:Note|N\.?D\.?[LAETR]|NdlR|Nd[latr]|note d[eu])/y
 
 /** The end of a bracket that is not the speaker's: an editor's note, or a sentence of the narrator. */
