@@ -5,13 +5,12 @@ import type { PassageKind, Source } from './engine.js'
 import { named } from './named.js'
 import type { CheckedOptions, Combine } from './options.js'
 import { quoteAt } from './passages.js'
-import { inARow, near, type Pattern, spelled } from './pattern.js'
+import { holds, inARow, near, type Pattern, spelled } from './pattern.js'
 import { distinct, plan } from './plan.js'
 import { withBeginnings } from './prefix.js'
 import type { Query } from './query/query.js'
 import { meetsAt } from './query/where.js'
 import { Scores } from './scores.js'
-import { Sequence } from './sequence.js'
 import { type Slot, slots } from './slots.js'
 import type { Tally } from './tally.js'
 
@@ -176,14 +175,9 @@ export class Evaluation<Meta> {
         kind,
       )
       return this.#scores.filtered(candidates, kind, (passage) =>
-        fields.some((field) => this.#holds(pattern, fieldText(this.#source, kind, passage, field))),
+        fields.some((field) => holds(fieldText(this.#source, kind, passage, field), pattern, this.#desk.reader)),
       )
     })
-  }
-
-  #holds(pattern: Pattern, text: string): boolean {
-    const words = this.#desk.reader.sightings(text, pattern.terms)
-    return words.length > 0 && pattern.find(new Sequence(words), text).length > 0
   }
 
   #saidBy(speaker: string, part: Part): Answer {

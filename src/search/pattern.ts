@@ -1,6 +1,6 @@
-import type { Occurrence, Sequence } from './sequence.js'
-import { type Accepts, together } from './sequence.js'
+import { type Accepts, type Occurrence, Sequence, together } from './sequence.js'
 import { type Slot, termsOf } from './slots.js'
+import type { TextReader } from './textReader.js'
 import { isWrittenAs } from './written.js'
 
 /** Words that count only as they stand in a text: in a row, near each other, as written. */
@@ -11,6 +11,12 @@ export interface Pattern {
   readonly terms: ReadonlySet<string>
   /** Where it stands in a text, given the words of the text that have any of its terms. */
   find(words: Sequence, text: string): Occurrence[]
+}
+
+/** Whether a pattern stands anywhere in a text. */
+export function holds(text: string, pattern: Pattern, reader: TextReader): boolean {
+  const words = reader.sightings(text, pattern.terms)
+  return words.length > 0 && pattern.find(new Sequence(words), text).length > 0
 }
 
 export const inARow = (words: readonly Slot[], isExact: boolean): Pattern =>

@@ -8,25 +8,29 @@ import { Evaluation } from './evaluation.js'
 import type { SpeakerCount } from './hit.js'
 import { wordsBeginning } from './lexicon.js'
 import type { CheckedOptions } from './options.js'
-import { containing, phrase, type Query } from './query/query.js'
+import { holds, inARow } from './pattern.js'
+import { containing } from './query/query.js'
 import { ranked } from './ranking.js'
+import { slots } from './slots.js'
 
 /** What could be typed. */
 export interface Suggestion {
   readonly kind: 'word' | 'words' | 'speaker'
   /** The whole query, as the texts write what is new in it. */
   readonly text: string
-  /** How many paragraphs it finds; of a speaker, how many quotes. */
+  /** How many paragraphs it finds; of a speaker, how many quotes; of `words`, how many of the 100 best have them in a row. */
   readonly hits: number
 }
 
 /** Of words that begin as is typed, so many of the commonest are looked at. */
 const LOOKED_AT = 40
-/** For pairs, so many paragraphs are read. */
+/** To find pairs, so many paragraphs are read. */
 const READ = 30
 /** A word and the next, with no more than these between. */
 const MOST_STOP_WORDS = 2
 const MOST_PAIRS = 4
+/** To count a pair, so many: of two common words, all texts there are would take too long for one key. */
+const COUNTED = 100
 
 /**
  * Words of the texts that go on as is typed, the commonest first; then words that follow the likeliest of them; then speakers.
@@ -40,13 +44,12 @@ export function suggest<Meta>(
   desk: Desk,
 ): Suggestion[] {
   const read = readTyped(typed)
-  const count = (query: Query) => answers(source, query, options, desk).size
-  const words = queriesBegun(source, read).map((text) => ({ text, hits: count(containing(text)) }))
+  const words = queriesBegun(source, read).map((text) => ({ text, hits: answers(source, text, options, desk).size }))
   const [likeliest] = commonestFirst(words)
   const pairs = likeliest
     ? pairsAfter(source, likeliest.text, read, likeliestTexts(source, likeliest.text, options, desk)).map((pair) => ({
         text: read.before + pair,
-        hits: count(phrase(pair)),
+        hits: timesInARow(source, pair, options, desk),
       }))
     : []
   return suggestions(read, words, pairs, desk.speakers(source), limit)
@@ -100,8 +103,15 @@ export function suggestions(
   return [...own.slice(0, Math.max(limit - others.length, 0)), ...others].slice(0, limit)
 }
 
-const answers = <Meta>(source: Source<Meta>, query: Query, options: CheckedOptions, desk: Desk) =>
-  new Evaluation(source, 'paragraph', options, desk).answer(query)
+const answers = <Meta>(source: Source<Meta>, query: string, options: CheckedOptions, desk: Desk) =>
+  new Evaluation(source, 'paragraph', options, desk).answer(containing(query))
+
+/** In how many texts words stand in a row. At least in one: they were read there. */
+function timesInARow<Meta>(source: Source<Meta>, words: string, options: CheckedOptions, desk: Desk): number {
+  const pattern = inARow(slots(words, source.analyzer), false)
+  const texts = likeliestTexts(source, words, options, desk, COUNTED)
+  return Math.max(1, texts.filter((text) => holds(text, pattern, desk.reader)).length)
+}
 
 /** The queries with a word of the lexicon that begins so and is no stop word, the commonest first; of those that find the same, the commonest alone. */
 export function queriesBegun<Meta>({ lexicon, analyzer }: Source<Meta>, { before, key }: Typed): string[] {
@@ -127,9 +137,10 @@ export function likeliestTexts<Meta>(
   query: string,
   options: CheckedOptions,
   desk: Desk,
+  limit = READ,
 ): string[] {
-  const found = answers(source, containing(query), options, desk)
-  const { page } = ranked(source, 'paragraph', found.touched, found, () => undefined, { ...options, limit: READ })
+  const found = answers(source, query, options, desk)
+  const { page } = ranked(source, 'paragraph', found.touched, found, () => undefined, { ...options, limit })
   return page.map((paragraph) => fieldText(source, 'paragraph', paragraph, PARAGRAPH_TEXT))
 }
 

@@ -58,6 +58,20 @@ describe('suggest', () => {
     expect(speakers()).toEqual([{ kind: 'speaker', text: 'Paul Renaud', hits: 1 }])
   })
 
+  test('words in a row are counted in the 100 best paragraphs', async () => {
+    const site = createIndex()
+    const text = [...Array(150).fill('La grue jaune du quai, et rien d’autre que des mots.'), 'Grue, jaune.'].join(
+      '\n\n',
+    )
+    site.add({ id: 'a', title: 'La grue du port', text })
+    const expected = [
+      { kind: 'word', text: 'grue', hits: 151 },
+      { kind: 'words', text: 'grue jaune', hits: 100 },
+    ]
+    expect(site.suggest('gru', { limit: 4 })).toMatchObject(expected)
+    expect((await openIndex(await site.save())).suggest('gru', { limit: 4 })).toMatchObject(expected)
+  })
+
   test('what is suggested is found as often as it says, live and at rest', async () => {
     await fc.assert(
       fc.asyncProperty(oddArticles, oddQuery, async (articles, query) => {

@@ -11,7 +11,7 @@ import { findParagraphs, findQuotes } from '../../search/find.js'
 import type { Results, SpeakerCount } from '../../search/hit.js'
 import { type CheckedOptions, checkedOptions, type SearchOptions } from '../../search/options.js'
 import { passageWith } from '../../search/passageWith.js'
-import { containing, phrase, type Query } from '../../search/query/query.js'
+import { containing, inField, phrase, type Query } from '../../search/query/query.js'
 import { similar, weightiest } from '../../search/similar.js'
 import { countSpeakers, speakersNamed } from '../../search/speakers.js'
 import {
@@ -115,7 +115,10 @@ export function remoteReader<Meta>(cluster: Cluster, analyzer: Analyzer, remembe
     const words = await counted(await session.settled([], (source) => queriesBegun(source, read)), containing)
     const likeliest = commonestFirst(words)[0]?.text
     const pairs = likeliest === undefined ? [] : await following(session, likeliest, read.before, checked)
-    const found = (await counted(pairs, phrase)).map(({ text, hits }) => ({ text: read.before + text, hits }))
+    const found = (await counted(pairs, (pair) => inField('text', phrase(pair)))).map(({ text, hits }) => ({
+      text: read.before + text,
+      hits,
+    }))
     const all = read.before.trim() === '' && read.key !== '' ? await everybody() : []
     return suggestions(read, words, found, all, checked.limit)
   }
