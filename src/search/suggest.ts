@@ -44,15 +44,17 @@ export function suggest<Meta>(
   desk: Desk,
 ): Suggestion[] {
   const read = readTyped(typed)
-  const words = queriesBegun(source, read).map((text) => ({ text, hits: answers(source, text, options, desk).size }))
-  const [likeliest] = commonestFirst(words)
+  const words = commonestFirst(
+    queriesBegun(source, read).map((text) => ({ text, hits: answers(source, text, options, desk).size })),
+  )
+  const [likeliest] = words
   const pairs = likeliest
     ? pairsAfter(source, likeliest.text, read, likeliestTexts(source, likeliest.text, options, desk)).map((pair) => ({
         text: read.before + pair,
         hits: timesInARow(source, pair, options, desk),
       }))
     : []
-  return suggestions(read, words, pairs, desk.speakers(source), limit)
+  return suggestions(read, words, pairs, mayBeName(read) ? desk.speakers(source) : [], limit)
 }
 
 /** What is typed: what is written out, and the key of the word that may go on. */
@@ -76,20 +78,24 @@ export type Counted = Pick<Suggestion, 'text' | 'hits'>
 export const commonestFirst = (list: readonly Counted[]): Counted[] =>
   list.filter(({ hits }) => hits > 0).sort((a, b) => b.hits - a.hits)
 
+/** Whether what is typed may begin a name: nothing stands before it. */
+export const mayBeName = ({ before, key }: Typed): boolean => before.trim() === '' && key !== ''
+
 /**
  * What is suggested: words, and of pairs and speakers each a quarter at most.
  *
- * @param speakers of all quotes
+ * @param words the commonest first
+ * @param speakers of all quotes; none, if it is no name that is typed
  */
 export function suggestions(
-  { before, key }: Typed,
+  { key }: Typed,
   words: readonly Counted[],
   pairs: readonly Counted[],
   speakers: readonly SpeakerCount[],
   limit: number,
 ): Suggestion[] {
   const share = Math.ceil(limit / 4)
-  const named = (before.trim() === '' && key !== '' ? speakers : [])
+  const named = speakers
     .filter(({ name }) => name.split(/[\s-]+/).some((part) => wordKey(part).startsWith(key)))
     .map(({ name, quotes }): Suggestion => ({ kind: 'speaker', text: name, hits: quotes }))
   const others = [
@@ -99,7 +105,7 @@ export function suggestions(
       .map((pair): Suggestion => ({ kind: 'words', ...pair })),
     ...named.slice(0, share),
   ]
-  const own = commonestFirst(words).map((word): Suggestion => ({ kind: 'word', ...word }))
+  const own = words.map((word): Suggestion => ({ kind: 'word', ...word }))
   return [...own.slice(0, Math.max(limit - others.length, 0)), ...others].slice(0, limit)
 }
 

@@ -17,6 +17,7 @@ import { countSpeakers, speakersNamed } from '../../search/speakers.js'
 import {
   commonestFirst,
   likeliestTexts,
+  mayBeName,
   pairsAfter,
   queriesBegun,
   readTyped,
@@ -112,14 +113,16 @@ export function remoteReader<Meta>(cluster: Cluster, analyzer: Analyzer, remembe
       const hits = await count(texts.map(toQuery))
       return texts.map((text, i) => ({ text, hits: hits[i] as number }))
     }
-    const words = await counted(await session.settled([], (source) => queriesBegun(source, read)), containing)
-    const likeliest = commonestFirst(words)[0]?.text
+    const words = commonestFirst(
+      await counted(await session.settled([], (source) => queriesBegun(source, read)), containing),
+    )
+    const likeliest = words[0]?.text
     const pairs = likeliest === undefined ? [] : await following(session, likeliest, read.before, checked)
     const found = (await counted(pairs, (pair) => inField('text', phrase(pair)))).map(({ text, hits }) => ({
       text: read.before + text,
       hits,
     }))
-    const all = read.before.trim() === '' && read.key !== '' ? await everybody() : []
+    const all = mayBeName(read) ? await everybody() : []
     return suggestions(read, words, found, all, checked.limit)
   }
 
